@@ -1,0 +1,1 @@
+"""Find the events in a parsed article: triggers, arguments, status, attribution, identity."""

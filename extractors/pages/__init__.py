@@ -1,0 +1,1 @@
+"""Turn a page, HTML or text dump, into an Article without its furniture. Alone in knowing trafilatura."""

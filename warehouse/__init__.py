@@ -1,0 +1,1 @@
+"""The DuckDB file: schema, appends, reads, publishing. The only room that speaks SQL."""
