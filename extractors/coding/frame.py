@@ -1,0 +1,164 @@
+"""The slots of one possible trigger: who fills its subject, object, prepositions, possessor … in this sentence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from extractors.coding.conditions import SlotRef
+from extractors.coding.grammar import (
+    agents,
+    doers,
+    governor,
+    negated,
+    noun_doers,
+    obliques,
+    passive,
+    relation,
+    undergoers,
+)
+from extractors.coding.vocabulary import WORDS
+from extractors.language.tree import Node, Tree, with_conjuncts
+
+CLAUSES = ("ccomp", "xcomp", "advcl", "parataxis", "acl")
+OBJECT_LIKE = ("obj", "iobj", "obl", "obl:agent", "obl:unmarked", "xcomp")
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """What a trigger may ask about its sentence."""
+
+    tree: Tree
+    topics: frozenset[str]
+    is_party: Callable[[Node], bool]
+    is_place: Callable[[Node], bool]
+    speakers: Callable[[Node], tuple[Node, ...]]
+    """Who is quoted as saying the clause of a node."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """One trigger's slots, each read once."""
+
+    node: Node
+    view: SentenceView
+    _read: dict[SlotRef, tuple[Node, ...]] = field(default_factory=dict)
+
+    @property
+    def nominal(self) -> bool:
+        """Whether the trigger is used as a noun."""
+        return not self.node.verbal or nominal_use(self.node)
+
+    def slot(self, ref: SlotRef) -> tuple[Node, ...]:
+        """Fillers of a slot, in text order of reading; conjuncts are fillers of their own."""
+        found = self._read.get(ref)
+        if found is None:
+            found = self._read[ref] = tuple(dict.fromkeys(READERS[ref.name](self, ref)))
+        return found
+
+    def _prep(self, ref: SlotRef) -> list[Node]:
+        pairs = obliques(self.node)
+        verb = governor(self.node) if self.nominal else None
+        if verb is not None and relation(self.node) in ("obj", "nsubj", "nsubj:pass", "obl"):
+            pairs += [pair for pair in obliques(verb) if pair[1] is not self.node]
+        return [noun for word, noun in pairs if word in ref.prepositions]
+
+    def _mod(self, _: SlotRef) -> list[Node]:
+        return with_conjuncts(self.node.kids("compound", "amod", "nmod:desc", "nummod"))
+
+    def _subject(self, _: SlotRef) -> list[Node]:
+        if not self.nominal:
+            return doers(self.node)
+        return with_conjuncts(self.node.kids("nsubj", "csubj")) or noun_doers(self.node)
+
+    def _object(self, _: SlotRef) -> list[Node]:
+        return undergoers(self.node) if not self.nominal else []
+
+    def _xsubject(self, _: SlotRef) -> list[Node]:
+        verb = governor(self.node)
+        if verb is None or not verb.verbal:
+            return []
+        place = relation(self.node)
+        if place == "nsubj:pass" or (place == "obj" and passive(verb)):
+            return agents(verb)
+        return doers(verb) if place in OBJECT_LIKE else []
+
+    def _xobject(self, _: SlotRef) -> list[Node]:
+        verb = governor(self.node)
+        if verb is None:
+            return []
+        place = relation(self.node)
+        if place == "obj":
+            return with_conjuncts(verb.kids("iobj"))
+        if place in ("nsubj", "obl", "obl:agent"):
+            return [each for each in undergoers(verb) if each is not self.node]
+        return []
+
+    def _governor(self, _: SlotRef) -> list[Node]:
+        verb = governor(self.node)
+        if verb is not None:
+            return [verb]
+        return [self.node.head] if self.node.head is not None else []
+
+    def _clause(self, _: SlotRef) -> list[Node]:
+        return complement_clauses(self.node)
+
+    def _clause_subject(self, _: SlotRef) -> list[Node]:
+        return [each for clause in complement_clauses(self.node) for each in doers(clause)]
+
+    def _clause_object(self, _: SlotRef) -> list[Node]:
+        return [each for clause in complement_clauses(self.node) for each in undergoers(clause)]
+
+    def negated(self) -> bool:
+        """Whether the trigger, or the light verb that carries it, is negated."""
+        verb = governor(self.node) if self.nominal else None
+        return negated(self.node) or (verb is not None and verb.lemma in WORDS.light and negated(verb))
+
+
+READERS: dict[str, Callable[[Frame, SlotRef], list[Node] | tuple[Node, ...]]] = {
+    "subject": Frame._subject,
+    "object": Frame._object,
+    "iobj": lambda frame, _: with_conjuncts(frame.node.kids("iobj")),
+    "prep": Frame._prep,
+    "poss": lambda frame, _: with_conjuncts(frame.node.kids("nmod:poss")),
+    "mod": Frame._mod,
+    "xsubject": Frame._xsubject,
+    "xobject": Frame._xobject,
+    "governor": Frame._governor,
+    "clause": Frame._clause,
+    "clause_subject": Frame._clause_subject,
+    "clause_object": Frame._clause_object,
+    "speaker": lambda frame, _: frame.view.speakers(frame.node),
+}
+
+
+def nominal_use(verb: Node) -> bool:
+    """Whether an -ing form stands as a noun ("shelling in Aleppo claimed …")."""
+    if verb.tag != "VBG":
+        return False
+    if verb.kids("obj", "aux", "nsubj", "ccomp"):
+        return False
+    return verb.dep in ("nsubj", "obj", "obl", "nmod", "obl:agent", "compound") or bool(
+        verb.kids("det", "case", "amod", "nmod:poss")
+    )
+
+
+def complement_clauses(node: Node) -> list[Node]:
+    """Heads of the clauses a word takes as what is said, wanted or charged, with their conjuncts."""
+    found = [
+        kid
+        for kid in node.children
+        if kid.dep in CLAUSES and kid.i > node.i and (kid.dep != "acl" or node.nominal) and _complement(kid)
+    ]
+    inner = [kid for noun in node.kids("obj") for kid in noun.kids("acl") if kid.tag == "VB" and node.verbal]
+    return with_conjuncts([*found, *inner])
+
+
+def _complement(clause: Node) -> bool:
+    """Not an adverbial clause of time or reason."""
+    if clause.dep in ("ccomp", "xcomp", "parataxis"):
+        return True
+    marks = {mark.lower for mark in clause.kids("mark", "advmod", "case") if mark.i < clause.i}
+    if clause.tag == "VB":
+        return "to" in marks
+    return clause.tag == "VBG" and bool(
+        marks & {"of", "for", "from", "with", "on", "against", "about", "by", "to", "at"}
+    )

@@ -1,0 +1,176 @@
+"""Who does what in a tree: doers, undergoers and obliques of a verb, and what governs a noun."""
+
+from extractors.coding.vocabulary import WORDS
+from extractors.language.tree import Node, preposition, with_conjuncts
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
+OBLIQUES = ("obl", "obl:agent", "obl:unmarked", "nmod", "nmod:desc")
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "swear", "agree"})
+
+
+def passive(verb: Node) -> bool:
+    """Whether the verb is passive: marked so, or a reduced relative participle without an object."""
+    if verb.kids("nsubj:pass", "aux:pass", "obl:agent"):
+        return True
+    return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not verb.kids("obj", "aux", "nsubj")
+
+
+def surface_subjects(verb: Node, depth: int = 0) -> list[Node]:
+    """Grammatical subjects, found through conjunction, control, relative and participial clauses."""
+    own = verb.kids(*SUBJECTS)
+    if own:
+        return with_conjuncts(_antecedents(verb, own))
+    head = verb.head
+    if head is None or depth > 4:
+        return []
+    if verb.dep in ("acl", "acl:relcl", "amod"):
+        return _noun_of_clause(verb, head, depth)
+    if verb.dep in ("xcomp", "advcl", "conj", "ccomp", "parataxis") and (head.verbal or head.kids("cop")):
+        return _controller(verb, head, depth)
+    if verb.dep in ("advcl", "xcomp") and head.nominal and verb.tag == "VB":
+        return noun_doers(head)
+    return []
+
+
+def _antecedents(verb: Node, subjects: list[Node]) -> list[Node]:
+    """Relative pronouns stand for the noun their clause hangs on."""
+    noun = verb.head
+    if noun is not None and verb.dep.startswith("acl"):
+        return [noun if each.lower in RELATIVE_PRONOUNS else each for each in subjects]
+    return subjects
+
+
+def _noun_of_clause(verb: Node, noun: Node, depth: int) -> list[Node]:
+    """The noun itself in "protesters calling for"; who has it in "a plan to attack"."""
+    if verb.tag == "VB" and verb.dep != "acl:relcl":
+        return noun_doers(noun) or _governing_subjects(noun, depth)
+    if verb.dep == "acl:relcl" and verb.kids("obj") and not any(k.lower in RELATIVE_PRONOUNS for k in verb.children):
+        return [noun]
+    return with_conjuncts([noun])
+
+
+def _governing_subjects(noun: Node, depth: int) -> list[Node]:
+    verb = governor(noun)
+    return surface_subjects(verb, depth + 1) if verb is not None and verb.verbal else []
+
+
+def _controller(verb: Node, head: Node, depth: int) -> list[Node]:
+    if verb.dep == "ccomp" and verb.tag not in ("VB", "VBG"):
+        return []
+    if verb.dep == "parataxis" and verb.tag != "VBG":
+        return []
+    if verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "ccomp") and head.lemma not in SUBJECT_CONTROL:
+        objects = head.kids("obj", "iobj")
+        if objects and _controlled_by_object(verb, head):
+            return with_conjuncts(objects)
+    if verb.dep == "conj" and passive(verb) != passive(head) and not verb.kids("aux:pass") and head.kids(*SUBJECTS):
+        return surface_subjects(head, depth + 1)
+    return surface_subjects(head, depth + 1)
+
+
+def _controlled_by_object(verb: Node, head: Node) -> bool:
+    return head.lemma in WORDS.object_control or verb.dep == "xcomp"
+
+
+def agents(verb: Node) -> list[Node]:
+    """The "by" phrases of a passive."""
+    found = verb.kids("obl:agent")
+    if not found:
+        found = [noun for noun in verb.kids("obl", "nmod") if preposition(noun) == "by"]
+    return with_conjuncts(found)
+
+
+def doers(verb: Node) -> list[Node]:
+    """Who did it: agents of a passive, subjects of an active verb."""
+    return agents(verb) if passive(verb) else surface_subjects(verb)
+
+
+def undergoers(verb: Node) -> list[Node]:
+    """To whom it was done: subjects of a passive, objects of an active verb."""
+    if passive(verb):
+        return surface_subjects(verb)
+    found = verb.kids("obj")
+    noun = verb.head
+    if not found and verb.dep == "acl:relcl" and noun is not None and noun.nominal:
+        own = verb.kids("nsubj")
+        if own and all(each.lower not in RELATIVE_PRONOUNS for each in own):
+            return with_conjuncts([noun])
+    small = [
+        subject
+        for clause in verb.kids("xcomp")
+        if not clause.verbal
+        for subject in clause.kids("nsubj", "obl:unmarked")
+    ]
+    relative = [noun if each.lower in RELATIVE_PRONOUNS and noun is not None else each for each in found]
+    return with_conjuncts([*relative, *small])
+
+
+def obliques(node: Node) -> list[tuple[str, Node]]:
+    """(preposition, noun or clause) pairs that hang on a word or on its object; conjuncts repeat the preposition."""
+    heads = [node, *(node.kids("obj") if node.verbal else ())]
+    pairs: list[tuple[str, Node]] = []
+    for head in heads:
+        for kid in head.children:
+            if kid.dep in OBLIQUES or (kid.dep in ("advcl", "acl") and kid.tag == "VBG"):
+                word = preposition(kid)
+                pairs += [(word, each) for each in with_conjuncts([kid])]
+    return pairs
+
+
+def governor(noun: Node) -> Node | None:
+    """The verb (or predicate) a noun is an argument of, seen through "a series of …" and conjunction; else None."""
+    node: Node | None = noun
+    for _ in range(4):
+        if node is None or node.head is None:
+            return None
+        if node.dep in ("obj", "iobj", *SUBJECTS, "obl", "obl:agent", "obl:unmarked", "xcomp"):
+            return node.head
+        measured = node.dep == "nmod" and preposition(node) == "of" and node.head.lemma in WORDS.quantifiers
+        if node.dep == "conj" or measured:
+            node = node.head
+            continue
+        return None
+    return None
+
+
+def relation(noun: Node) -> str:
+    """The relation by which `governor` governs the noun."""
+    node: Node | None = noun
+    while node is not None and node.dep in ("conj", "nmod"):
+        node = node.head
+    return node.dep if node is not None else ""
+
+
+def noun_doers(noun: Node) -> list[Node]:
+    """Who does what a noun names: its possessor or its "by" phrase."""
+    found = noun.kids("nmod:poss")
+    found += [each for word, each in obliques(noun) if word == "by"]
+    return with_conjuncts(found)
+
+
+def measured(node: Node) -> list[Node]:
+    """What a measuring word measures: "rebels" for "dozens of rebels", itself otherwise."""
+    if node.lemma in WORDS.quantifiers or node.tag == "CD":
+        inner = [each for word, each in obliques(node) if word == "of"]
+        if inner:
+            return [each for noun in inner for each in measured(noun)]
+    return [node]
+
+
+def clause_head(node: Node) -> Node:
+    """The nearest predicate that the word belongs to: itself when it is one."""
+    if node.verbal and node.dep not in ("amod", "compound"):
+        return node
+    for above in node.ancestors():
+        if (above.verbal and above.dep not in ("amod", "compound")) or above.kids("cop"):
+            return above
+    return node
+
+
+def negated(node: Node) -> bool:
+    """Whether a predicate or noun carries a negation of its own."""
+    return any(kid.lower in NEGATIONS and kid.dep in ("advmod", "det", "neg", "cc:preconj") for kid in node.children)
+
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely"})

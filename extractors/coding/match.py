@@ -1,0 +1,217 @@
+"""Try the lexicon's senses on each word of a sentence, and say for each sense which condition stopped it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.coding.conditions import Condition, SlotRef
+from extractors.coding.frame import Frame, SentenceView, complement_clauses, nominal_use
+from extractors.coding.grammar import measured, passive
+from extractors.coding.lexicon import Lexicon, Sense
+from extractors.language.tree import Node
+
+LEFT_PARTS = ("compound", "amod", "flat", "nmod:desc", "nummod")
+PRONOUNS = frozenset({"he", "she", "they", "we", "i", "him", "her", "them", "us", "who", "whom", "you"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A sense that holds of a word, with the words that fill its actor and recipient."""
+
+    sense: Sense
+    node: Node
+    actors: tuple[Node, ...]
+    recipients: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One sense tried: `stopped_by` is the condition that failed or blocked, None where the sense holds."""
+
+    sense: Sense
+    stopped_by: str | None
+
+
+def matches(view: SentenceView, lexicon: Lexicon) -> list[Match]:
+    """The reading of every trigger of the sentence, in text order."""
+    found = []
+    for node in view.tree.nodes:
+        candidates = candidate_senses(node, view, lexicon)
+        if candidates:
+            frame = Frame(node, view)
+            sense = next((each for each in candidates if stopped_by(each, frame) is None), None)
+            if sense is not None:
+                found.append(fill(sense, frame))
+    return found
+
+
+def candidate_senses(node: Node, view: SentenceView, lexicon: Lexicon) -> list[Sense]:
+    """Senses whose lemma and part of speech fit the word, the most demanding first."""
+    found = [
+        sense
+        for key in _keys(node, view.tree.nodes, lexicon)
+        for sense in lexicon.readings(key)
+        if _fits(node, sense.pos)
+    ]
+    return sorted(found, key=lambda sense: -len(sense.needs)) if len(found) > 1 else found
+
+
+def verdicts(node: Node, view: SentenceView, lexicon: Lexicon) -> Iterator[Verdict]:
+    """Every sense tried on a word, for explanations."""
+    frame = Frame(node, view)
+    for sense in candidate_senses(node, view, lexicon):
+        yield Verdict(sense, stopped_by(sense, frame))
+
+
+def _keys(node: Node, nodes: tuple[Node, ...], lexicon: Lexicon) -> list[str]:
+    """Lemmas to look up: the parser's, the word itself, its stem where the parser left it, and hyphened compounds."""
+    known = lexicon.by_lemma
+    keys = [key for key in dict.fromkeys((node.lemma, node.lower)) if key in known]
+    if not keys and node.lemma == node.lower:
+        keys = [stem for stem in stems(node.lower) if stem in known][:1]
+    if node.i >= 2 and nodes[node.i - 1].text == "-":
+        compound = f"{nodes[node.i - 2].lower}-{node.lemma}"
+        keys = [compound] if compound in known else keys
+    return keys
+
+
+def stems(word: str) -> list[str]:
+    """What a verb form may be a form of, most likely first."""
+    for ending in ("ied", "ies"):
+        if word.endswith(ending):
+            return [f"{word[:-3]}y"]
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            shorter = [stem[:-1]] if stem[-1] == stem[-2] else []
+            return [stem, f"{stem}e", *shorter]
+    return []
+
+
+def _fits(node: Node, pos: str) -> bool:
+    if pos == "verb":
+        return (
+            node.verbal
+            and node.dep not in ("aux", "aux:pass", "cop", "compound", "case")
+            and not nominal_use(node)
+            and not _attributive(node)
+        )
+    if pos == "noun":
+        return (node.nominal or nominal_use(node)) and node.dep not in ("compound", "flat")
+    return node.tag.startswith("JJ") or (node.tag == "VBN" and node.dep not in ("acl", "acl:relcl"))
+
+
+def _attributive(node: Node) -> bool:
+    """A participle before its noun describes and does not tell ("the besieged city")."""
+    return node.dep == "amod" and node.head is not None and node.head.i > node.i
+
+
+def stopped_by(sense: Sense, frame: Frame) -> str | None:
+    """The first condition that keeps the sense from holding; None when it holds."""
+    for condition in sense.needs:
+        if not holds(condition, frame):
+            return f"needs {condition.text}"
+    for condition in sense.blocks:
+        if holds(condition, frame):
+            return f"blocked by {condition.text}"
+    return None
+
+
+def holds(condition: Condition, frame: Frame) -> bool:
+    """Whether one condition holds of a trigger."""
+    return _holds(condition, frame) != condition.denied
+
+
+def _holds(condition: Condition, frame: Frame) -> bool:
+    node = frame.node
+    match condition.kind:
+        case "passive":
+            return passive(node)
+        case "negated":
+            return frame.negated()
+        case "topic":
+            return bool(condition.words & frame.view.topics)
+        case "particle":
+            return bool(_particles(node, frame.view.tree.nodes) & condition.words)
+        case "complement":
+            return bool(_complements(node) & condition.words)
+        case "word":
+            scope = node.subtree() if not frame.nominal else frame.view.tree.nodes
+            return any(_is(each, condition, frame.view) for each in scope if each is not node)
+        case _:
+            return _slot_holds(condition, frame)
+
+
+def _slot_holds(condition: Condition, frame: Frame) -> bool:
+    if condition.slot is None:
+        return False
+    fillers = frame.slot(condition.slot)
+    if not condition.words and not condition.tests:
+        return bool(fillers)
+    return any(_is(inner, condition, frame.view) for each in fillers for inner in {each, *measured(each)})
+
+
+def _is(node: Node, condition: Condition, view: SentenceView) -> bool:
+    if node.lemma in condition.words or node.lower in condition.words:
+        return True
+    if condition.words and any(name in condition.words for name in phrases(node)):
+        return True
+    for test in condition.tests:
+        if test == "party" and (node.lower in PRONOUNS or view.is_party(node)):
+            return True
+        if test == "place" and view.is_place(node):
+            return True
+        if test == "number" and (node.tag == "CD" or node.kids("nummod")):
+            return True
+        if test == "proper" and node.proper:
+            return True
+    return False
+
+
+def phrases(node: Node) -> list[str]:
+    """A noun with the words before it: "city", "old city"; a hyphened word whole."""
+    words = [kid for kid in node.children if kid.i < node.i and kid.dep in LEFT_PARTS]
+    names: list[str] = []
+    tail = node.lemma
+    for word in reversed(words):
+        tail = f"{word.lower} {tail}"
+        names += [tail, tail.replace(" ", "-")]
+    return names
+
+
+def _particles(node: Node, nodes: tuple[Node, ...]) -> set[str]:
+    found = {kid.lower for kid in node.kids("compound:prt", "advmod")}
+    if node.i + 1 < len(nodes) and nodes[node.i + 1].tag in ("RP", "RB", "IN"):
+        found.add(nodes[node.i + 1].lower)
+    return found
+
+
+def _complements(node: Node) -> set[str]:
+    found = set()
+    for clause in complement_clauses(node):
+        if clause.tag == "VBG" and not clause.kids("aux"):
+            found.add("ing")
+        elif clause.tag == "VB" and any(kid.lower == "to" for kid in clause.kids("mark")):
+            found.add("to")
+        else:
+            found.add("that")
+    return found
+
+
+def fill(sense: Sense, frame: Frame) -> Match:
+    """The match of a sense that holds."""
+    actors = _first_filled(sense.actor, frame)
+    recipients = _first_filled(sense.recipient, frame, taken=actors)
+    return Match(sense, frame.node, actors, recipients)
+
+
+def _first_filled(
+    options: tuple[tuple[SlotRef, ...], ...], frame: Frame, taken: tuple[Node, ...] = ()
+) -> tuple[Node, ...]:
+    """Fillers of the first option that names a party, else of the first that is filled at all."""
+    first: tuple[Node, ...] = ()
+    for option in options:
+        found = tuple(node for slot in option for node in frame.slot(slot) if node not in taken)
+        if any(node.lower in PRONOUNS or frame.view.is_party(node) for node in found):
+            return found
+        first = first or found
+    return first

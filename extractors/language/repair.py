@@ -1,0 +1,133 @@
+"""Mend the mistakes a small parser makes again and again in news, so that every reader of the tree profits.
+
+Each repair knows one garden path by its shape, never by its words, and leaves the tree alone where the shape is not
+plain. Figures on how often each fires are in docs/quality.md.
+"""
+
+from extractors.language.tree import Node, Tree
+
+SUBORDINATORS = frozenset({"as", "after", "before", "since", "until", "while", "that", "because", "when"})
+PAST = frozenset({"VBD", "VBN"})
+BARE_PASSIVES = frozenset(
+    {
+        "kill", "wound", "injure", "arrest", "detain", "kidnap", "abduct", "displace", "hurt", "jail",
+        "imprison", "sentence", "charge", "evacuate", "rescue", "shoot", "behead", "execute", "convict", "expel",
+        "deport", "besiege", "hospitalise", "hospitalize", "trap", "oust", "assassinate", "murder", "slay",
+    }
+)  # fmt: skip
+"""Verbs that, past and without an object, are headline passives: "Five killed in blast"."""
+
+
+def repair(tree: Tree) -> Tree:
+    """Mend the tree in place, and give it back."""
+    nodes = tree.nodes
+    for node in nodes:
+        _possessive_name(node)
+    for node in nodes:
+        _subordinate_garden_path(node)
+        _interrupted_complement(node)
+    for root in tree.roots:
+        _main_clause_garden_path(root)
+        _coordinated_subject(root)
+    for node in nodes:
+        _bare_passive(node)
+    return tree
+
+
+def _finite_below(node: Node) -> bool:
+    return any(kid.dep in ("cop", "aux", "nsubj", "nsubj:pass", "expl") for kid in node.children)
+
+
+def _reduced(verb: Node) -> bool:
+    """Whether a past form may truly be a reduced relative clause: it has an agent or stands behind a comma."""
+    if verb.kids("obl:agent", "aux:pass", "aux", "nsubj", "nsubj:pass"):
+        return True
+    return any(kid.lower == "," for kid in verb.children if kid.i < verb.i)
+
+
+def _comma_between(noun: Node, verb: Node, nodes: list[Node]) -> bool:
+    return any(node.lower in {",", "--", "–", "("} for node in nodes if noun.i < node.i < verb.i)
+
+
+def _possessive_name(node: Node) -> None:
+    """ "President Bashar al-Assad's forces pushed": the name must not head the noun it possesses."""
+    owned = node.head
+    if node.dep != "nmod:poss" or owned is None or owned.head is None or owned.dep not in ("appos", "flat"):
+        return
+    name = owned.head
+    if name.proper and name.i < node.i and not name.kids("cop", "nsubj"):
+        owned.swap_with_head("nmod:poss")
+        node.hang(name, "flat")
+
+
+def _main_clause_garden_path(root: Node) -> None:
+    """ "Western leaders called for …": a nominal root whose reduced relative is the main clause."""
+    if not root.nominal or _finite_below(root):
+        return
+    for verb in root.subtree():
+        if verb.dep != "acl" or verb.tag not in PAST or _reduced(verb) or verb.head is None or not verb.head.nominal:
+            continue
+        if any(ancestor.verbal for ancestor in verb.ancestors()) or _comma_between(root, verb, root.subtree()):
+            continue
+        _promote(verb, root)
+        return
+
+
+def _promote(verb: Node, root: Node) -> None:
+    """Make the verb the root, the old root its subject; what stood behind the verb hangs on it."""
+    late = [kid for kid in root.children if kid.i > verb.i and kid is not verb]
+    if verb.head is not root:
+        verb.hang(root, "acl")
+    verb.swap_with_head("nsubj")
+    verb.tag = "VBD"
+    for kid in late:
+        relation = {"nmod": "obl", "appos": "parataxis"}.get(kid.dep, kid.dep)
+        kid.hang(verb, relation)
+
+
+def _coordinated_subject(root: Node) -> None:
+    """ "The army and its allies made gains": the verb was hung on the first noun as if it were its conjunct."""
+    if not root.nominal or _finite_below(root):
+        return
+    for verb in root.kids("conj"):
+        subjects = verb.kids("nsubj")
+        if verb.tag in PAST | {"VBZ", "VBP"} and len(subjects) == 1 and not _comma_between(root, verb, root.subtree()):
+            subjects[0].hang(root, "conj")
+            _promote(verb, root)
+            return
+
+
+def _subordinate_garden_path(noun: Node) -> None:
+    """ "… as government troops advanced": a clause read as a prepositional phrase with a reduced relative."""
+    if not noun.nominal or noun.dep not in ("obl", "nmod", "obl:unmarked"):
+        return
+    markers = [case for case in noun.kids("case") if case.lower in SUBORDINATORS]
+    for verb in noun.kids("acl"):
+        if markers and verb.tag in PAST and not _reduced(verb) and verb.i > noun.i:
+            verb.swap_with_head("nsubj")
+            verb.dep, verb.tag = "advcl", "VBD"
+            for marker in markers:
+                marker.hang(verb, "mark")
+            return
+
+
+def _interrupted_complement(noun: Node) -> None:
+    """ "… announced that forces, backed by X, gained control": the complement's verb was hung on the speech verb."""
+    speech = noun.head
+    if noun.dep != "ccomp" or not noun.nominal or speech is None or _finite_below(noun):
+        return
+    for verb in speech.kids("conj"):
+        if verb.tag in PAST and verb.i > noun.i and not verb.kids("nsubj", "nsubj:pass", "cc"):
+            verb.hang(speech, "ccomp")
+            for case in noun.kids("case"):
+                case.hang(verb, "mark")
+            noun.hang(verb, "nsubj")
+            return
+
+
+def _bare_passive(verb: Node) -> None:
+    """ "Five killed in blast": the subject of such a verb without an object is who it happened to."""
+    if verb.lemma not in BARE_PASSIVES or verb.tag not in PAST or verb.kids("obj", "aux", "aux:pass", "xcomp"):
+        return
+    for subject in verb.kids("nsubj"):
+        subject.dep = "nsubj:pass"
