@@ -4,6 +4,7 @@ trafilatura drops figures, loses some headings and keeps sign-offs; the tree has
 read: a block stays where trafilatura kept it, headings and captions come back from the tree, furniture goes.
 """
 
+import logging
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ from .text import clean, is_prose, key
 
 _BLOCKS = frozenset(("p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "dd", "dt", "pre"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+# trafilatura logs a warning where it finds no text; the caller is told by an ExtractError and decides who hears of it.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 _CONFIG = use_config()
 # A breaking stub of one sentence is an article too; the default throws away what is shorter than 250 characters.
 _CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
@@ -54,10 +57,9 @@ def read_body(tree: HtmlElement, layout: Layout, *, outside: frozenset[str], liv
 def _kept_by_trafilatura(tree: HtmlElement, layout: Layout) -> list[str]:
     """The texts of the blocks that trafilatura takes for the article."""
     scope = select(tree, layout.scope)
-    page = tree
+    page = document_fromstring("<html><body></body></html>") if scope else deepcopy(tree)
     if scope:
-        page = document_fromstring("<html><body></body></html>")
-        page[0].extend(deepcopy(element) for element in scope[:1])
+        page[0].append(deepcopy(scope[0]))
     for element in select(page, layout.prune):
         element.drop_tree()
     # In a known layout the scope is right already, and the fallbacks only cost time.
@@ -94,26 +96,31 @@ def _from_tree(tree: HtmlElement, layout: Layout) -> list[Piece]:
             seen.add(element)
             if element in captions:
                 seen.update(element.iter("*"))
-                pieces.append(_caption(element))
+                pieces.extend(_caption(element))
             elif element.tag in _BLOCKS and not any(x.tag in _BLOCKS for x in element.iterdescendants("*")):
                 pieces.extend(_block(element))
     return pieces
 
 
-def _caption(element: HtmlElement) -> Piece:
-    """A caption and the credit beside it, in an element of its own, glued on, or in the alternative text's brackets."""
-    whole = clean(element.text_content())
+def _caption(element: HtmlElement) -> Iterator[Piece]:
+    """A caption and the credit: in an element of its own, glued on, or in brackets in the alternative text."""
     small = next((clean(x.text_content()) for x in element.iter("small", "cite")), "")
-    shown = picture(whole)
-    if small and whole.endswith(small):
-        named = picture(small)
-        return Piece(zone="caption", text=whole[: -len(small)].strip(), credit=named.credit if named else small)
-    if shown:
-        return Piece(zone="caption", text=shown.caption or "", credit=shown.credit)
-    box = element.getparent()
-    alt = next((x.get("alt") or "" for x in box.iter("img")), "") if box is not None else ""
-    credit = alt[alt.rindex("(") + 1 : -1] if alt.endswith(")") and "(" in alt else None
-    return Piece(zone="caption", text=whole, credit=credit)
+    named = picture(small)
+    credit = (named.credit if named else small) or _bracketed_credit(element)
+    for part in list(element.iter("h2", "h3", "h4", "p")) or [element]:
+        text = clean(part.text_content()).removesuffix(small).strip()
+        shown = picture(text)
+        if shown:
+            credit, text = credit or shown.credit, shown.caption or ""
+        zone: Zone = "heading" if part.tag in _HEADINGS else "caption"
+        yield Piece(zone=zone, text=text, credit=credit or None)
+
+
+def _bracketed_credit(element: HtmlElement) -> str:
+    """The credit that old pages put into the brackets at the end of a picture's alternative text."""
+    box = element if element.find(".//img") is not None else element.getparent()
+    alt = next((clean(x.get("alt") or "") for x in box.iter("img")), "") if box is not None else ""
+    return alt[alt.rindex("(") + 1 : -1] if alt.endswith(")") and "(" in alt else ""
 
 
 def _block(element: HtmlElement) -> Iterator[Piece]:
@@ -133,16 +140,14 @@ def _block(element: HtmlElement) -> Iterator[Piece]:
 def _merge(kept: list[str], found: list[Piece], *, known: bool) -> list[Piece]:
     """The tree's blocks that trafilatura kept, with headings and captions between them, and what only it saw."""
     wanted = {key(t) for t in kept}
-    positions = [i for i, p in enumerate(found) if p.zone == "paragraph" and (key(p.text) in wanted or known)]
-    first, last = (positions[0], positions[-1]) if positions else (0, -1)
-    merged: list[Piece] = []
-    placed: set[str] = set()
-    for index, piece in enumerate(found):
-        stays = piece.zone == "paragraph" and _stays(piece, wanted, known=known)
-        inside = known or first - 3 <= index < last
-        if stays or (piece.zone == "caption" and inside) or (piece.zone == "heading" and index < last and inside):
-            merged.append(piece)
-            placed.add(key(piece.text))
+    stays = [i for i, p in enumerate(found) if p.zone == "paragraph" and _stays(p, wanted, known=known)]
+    captions = [i for i, p in enumerate(found) if p.zone == "caption" and known]
+    # On an unknown page, headings and captions belong to the article from just above its first paragraph on.
+    first = stays[0] - 3 if stays and not known else 0
+    last = max((*stays, *captions), default=-1)
+    chosen = set(stays) | {i for i in range(max(first, 0), last + 1) if found[i].zone != "paragraph"}
+    merged = [found[i] for i in sorted(chosen)]
+    placed = {key(p.text) for p in merged}
     if known and merged:
         return merged
     return _with_unplaced(kept, merged, placed)

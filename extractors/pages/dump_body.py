@@ -103,7 +103,8 @@ def _place(body: Body, lines: list[Line], index: int, *, old: bool) -> int:
     if shown is not None:
         body.parts.append(Part(tag="figure", text=shown.caption or "", credit=shown.credit))
         return index
-    if following and not following.gap and line.gap and (below := picture(following.text)) and len(line.text) < 300:
+    own_chunk = line.gap or not body.parts
+    if following and not following.gap and own_chunk and (below := picture(following.text)) and len(line.text) < 300:
         body.parts.append(Part(tag="figure", text=below.caption or "", credit=below.credit, alt=line.text))
         return index + 1
     last = body.parts[-1] if body.parts else None
@@ -133,6 +134,10 @@ def _place_label(body: Body, lines: list[Line], index: int, *, old: bool) -> int
     while run < len(lines) and not is_prose(lines[run].text) and not _breaks_run(lines[run]):
         run += 1
     labels = [line.text for line in lines[index:run]]
+    if any(line.text[:1].islower() for line in lines[index + 1 : run + 1]):
+        # A link cut the sentence that starts here: the lines below join it.
+        body.parts.append(Part(tag="p", text=labels[0]))
+        return index
     if old and labels and (len(labels) > 1 or not body.parts):
         body.parts.extend(_old_picture(labels, first=not body.parts))
         return run - 1

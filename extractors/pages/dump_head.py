@@ -50,10 +50,10 @@ def read_head(lines: list[Line]) -> Head:
     start = at + 1 if dated else at
     if title is None and not dated and start < len(lines):
         title, start = lines[start].text, start + 1
-    is_dw = bool(nav or suffixed)
+    is_dw = bool(nav or suffixed or any(is_permalink(line.text) for line in lines[start : start + 4]))
     teaser, permalink, end = _below_date(lines, start, expect_teaser=is_dw)
     return Head(
-        layout=_layout(lines[: max(end, 1)], nav, suffixed, dated) if is_dw or permalink else "text",
+        layout=_layout(lines[: max(end, 1)], nav, suffixed, dated) if is_dw else "text",
         nav=tuple(line.text for line in lines[:nav]),
         kicker=" / ".join(_GLUED_TOPIC.split(kicker, maxsplit=1)) if kicker else None,
         title=title,

@@ -16,7 +16,8 @@ from .metadata import Metadata, read_metadata
 from .published import title_suffix
 from .text import clean, key
 
-_NO_AUTHOR = re.compile(r"deutsche welle.*|dw(?:\.com)?|www\..*|https?:.*", re.IGNORECASE)
+_BYLINE = re.compile(r"^(?:Autor(?:in|en)?(?:/Autor(?:in)?)?|Author|by|von)\b:?\s*", re.IGNORECASE)
+_NO_AUTHOR = re.compile(r"deutsche welle.*|dw\b.*|www\..*|https?:.*", re.IGNORECASE)
 
 
 def read_tree(page: Page, tree: HtmlElement, layout: Layout) -> Article:
@@ -29,7 +30,7 @@ def read_tree(page: Page, tree: HtmlElement, layout: Layout) -> Article:
     outside = frozenset(key(t) for t in (title, teaser or "", *_labels(tree, layout)) if t)
     text = read_body(tree, layout, outside=outside, live=kind == "live")
     blocks = _blocks(title, teaser, text)
-    if not title or not any(b.zone in ("teaser", "paragraph") for b in blocks):
+    if not title or not any(b.zone in ("teaser", "paragraph", "caption") for b in blocks):
         raise ExtractError(
             f"{page.name}: no headline with text below it was found; leave the page out", code="not_an_article"
         )
@@ -101,11 +102,14 @@ def _labels(tree: HtmlElement, layout: Layout) -> list[str]:
 
 
 def _authors(tree: HtmlElement, layout: Layout, meta: Metadata) -> tuple[str, ...]:
-    """Persons who wrote the page; the house itself is no author."""
-    named = [re.sub(r"^(?:Autor(?:in|en)?|Author|by|von)\b:?\s*", "", clean(x.text_content()), flags=re.IGNORECASE)
-             for x in select(tree, layout.authors)]  # fmt: skip
-    parts = [part for line in (meta.authors or named) for part in re.split(r"\s*[|;]\s*|, | and | und ", line)]
-    return _unique(p for p in parts if p and not _NO_AUTHOR.fullmatch(p))
+    """Persons who wrote the page, from the best witness that names one; the house itself is no author."""
+    shown = [_BYLINE.sub("", clean(x.text_content())) for x in select(tree, layout.authors)]
+    for witness in (meta.authors, shown, [meta.author_tag or ""]):
+        parts = (part for line in witness for part in re.split(r"\s*[|;]\s*|, | and | und ", line))
+        named = _unique(p for p in parts if not _NO_AUTHOR.fullmatch(p))
+        if named:
+            return named
+    return ()
 
 
 def _kind(url: str | None, tree: HtmlElement, meta: Metadata) -> ArticleKind:

@@ -64,7 +64,7 @@ V2_1 = Layout(
         f"|//article[.//*[{_has_class('teaser-text')}]]"
     ),
     scope="//article",
-    body=f"//article//*[{_any_class('rich-text', 'content-area', 'liveblog-posts')}]",
+    body=f"//article//*[{_any_class('rich-text', 'content-area', 'liveblog-posts')}]|//article//figure",
     kicker=f"//article//header//*[{_has_class('kicker')}]",
     title="//article//h1",
     teaser=f"//article//*[{_has_class('teaser-text')}]",
@@ -83,7 +83,7 @@ V2 = Layout(
     since="2022",
     marker=f"//article[.//*[{_has_class('rich-text')}]]",
     scope="//article",
-    body=f"//article//*[{_has_class('rich-text')}]",
+    body=f"//article//*[{_has_class('rich-text')}]|//article//figure",
     kicker="//article//header/*[following-sibling::h1 or following-sibling::*//h1]//*[self::span or self::a][not(*)]",
     title="//article//h1",
     teaser="//article//header//p",
@@ -100,13 +100,13 @@ V1 = Layout(
         f"//*[@id='bodyContent' or {_has_class('col3')}][.//*[{_has_class('longText')}] or .//p[{_has_class('intro')}]]"
     ),
     scope="//*[@id='bodyContent']",
-    body=f"//*[{_has_class('longText')}]",
+    body=f"//*[{_any_class('longText', 'picBox')}]",
     kicker="//h4[contains(@class, 'artikel')]",
     title="//*[@id='bodyContent']//h1|//h1",
     teaser=f"//p[{_has_class('intro')}]",
     authors=f"//ul[{_has_class('smallList')}]/li[strong[contains(., 'Aut')]]",
     dated=f"//ul[{_has_class('smallList')}]/li[strong[contains(., 'Dat')]]",
-    caption=f"//*[{_has_class('picBox')}]//p",
+    caption=f"//*[{_has_class('picBox')}]",
     permalink=f"//ul[{_has_class('smallList')}]//a/@href[contains(., '://p.dw.com/p/')]",
     prune=(
         f"//*[{_any_class('smallList', 'gallery', 'standaloneWrap', 'imgTeaserL', 'imgTeaserM', 'imgTeaserS')}]"

@@ -115,10 +115,11 @@ _TAIL = re.compile(
     _any(
         "explore more", "related topics", "dw.s top story", "more stories from dw", "send us your feedback.*",
         "go to homepage", "dw recommends", "audios? and videos? on th(?:e|is) topic", "more on the topic",
-        "latest programs?", "www links?", "related subjects .*", "keywords .*", r"(?:date|datum) \d{1,2}\.\d{1,2}\.\d{4}",
-        "mehr zum thema", "verwandte themen", "themenseiten.*", "schlagwörter .*", "die redaktion empfiehlt",
-        "audio und video zum thema", "top-?thema(?: der dw)?", "weitere themen", "mehr von dw", "weitere beiträge.*",
-        "zur startseite", "schicken sie uns .*feedback.*", "das thema im programm",
+        "latest programs?", "www links?", "related subjects [^.]*", "keywords [^.]*",
+        r"(?:date|datum) \d{1,2}\.\d{1,2}\.\d{4}", "mehr zum thema", "verwandte themen", "themenseiten[^.]*",
+        "schlagwörter [^.]*", "die redaktion empfiehlt", "audio und video zum thema", "top-?thema(?: der dw)?",
+        "weitere themen", "mehr von dw", "weitere beiträge[^.]*", "zur startseite", "schicken sie uns .*feedback.*",
+        "das thema im programm",
     ),
     re.IGNORECASE,
 )  # fmt: skip

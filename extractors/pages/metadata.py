@@ -25,6 +25,8 @@ class Metadata:
     headline: str | None = None
     description: str | None = None
     authors: tuple[str, ...] = ()
+    """Persons in the structured data."""
+    author_tag: str | None = None
     published_at: datetime | None = None
     modified_at: datetime | None = None
     section: str | None = None
@@ -45,6 +47,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
         headline=_text(news.get("headline")),
         description=_text(news.get("description")) or _meta(tree, "og:description") or _meta(tree, "description"),
         authors=tuple(_authors(news.get("author"))),
+        author_tag=_meta(tree, "author") or _meta(tree, "article:author"),
         published_at=timestamp(_text(published)),
         modified_at=timestamp(_text(modified)),
         section=_text(news.get("articleSection")),
