@@ -1,0 +1,15 @@
+"""Where the parts of a warehouse lie: everything stands beside the file a person names."""
+
+from pathlib import Path
+
+PUBLISHED = ".published.duckdb"
+
+
+def published_path(path: Path) -> Path:
+    """The read-only copy that analysts open: `data/warehouse.published.duckdb`; a published path is its own."""
+    return path if path.name.endswith(PUBLISHED) else path.with_name(path.stem + PUBLISHED)
+
+
+def outbox_path(path: Path) -> Path:
+    """Folder of the batches that are safe on disk but not in the warehouse yet: `data/warehouse.outbox/`."""
+    return path.with_name(path.stem + ".outbox")
