@@ -1,0 +1,110 @@
+"""Measure a model on sentences it has not seen: trees, tags, lemmas and names from raw text, speed, size, load time."""
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.scorer import Scorer
+from spacy.tokens import DocBin
+from spacy.training import Example
+
+RELATIONS = (
+    "nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "obl", "nmod", "nmod:poss", "conj", "ccomp", "xcomp", "advcl",
+    "acl:relcl", "appos", "compound", "flat", "parataxis", "obl:unmarked",
+)  # fmt: skip
+TREE_TESTS = ("pud", "ewt", "gum")
+NAME_TESTS = ("pud_names", "ewt_names", "gum")
+AGENTS = "pud_agents"
+"""PUD with `obl:agent` restored by rule: the treebank itself has only `obl`. Used for that one row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """What was measured, as rows of (what, value); percentages but for the last few."""
+
+    model: str
+    rows: tuple[tuple[str, float], ...]
+
+
+def measure(model: Path, tests: Path) -> Figures:
+    """All figures of the model in this folder; `tests` holds the files of `corpus.write_tests`."""
+    started = time.perf_counter()
+    nlp = spacy.load(model)
+    load = time.perf_counter() - started
+    rows: list[tuple[str, float]] = []
+    for name in TREE_TESTS:
+        rows += tree_figures(nlp, tests, name)
+    agents = score(nlp, tests / f"{AGENTS}.spacy", without=("ner",))
+    rows.append(("pud obl:agent", relation_f(agents, "obl:agent")))
+    for name in NAME_TESTS:
+        rows += name_figures(nlp, tests, name)
+    rows += speed_figures(nlp, tests)
+    size = sum(path.stat().st_size for path in model.rglob("*") if path.is_file())
+    rows += [("size (MB)", size / 1e6), ("load (s)", load)]
+    return Figures(model=str(model), rows=tuple(rows))
+
+
+def tree_figures(nlp: Language, tests: Path, name: str) -> list[tuple[str, float]]:
+    """Tags, trees and lemmas of one treebank; attachment scores leave punctuation out."""
+    scores = score(nlp, tests / f"{name}.spacy", without=("ner",))
+    plain = [("UAS", "dep_uas"), ("LAS", "dep_las"), ("tags", "tag_acc"), ("lemmas", "lemma_acc")]
+    rows = [(f"{name} {what}", 100 * (scores[key] or 0.0)) for what, key in plain]
+    return rows + [
+        (f"{name} {relation}", relation_f(scores, relation))
+        for relation in RELATIONS
+        if not (name == "pud" and relation == "obl:agent")
+    ]
+
+
+def relation_f(scores: dict[str, Any], relation: str) -> float:
+    """Labelled F of one relation."""
+    found = scores["dep_las_per_type"].get(relation)
+    return 100 * found["f"] if found else 0.0
+
+
+def name_figures(nlp: Language, tests: Path, name: str) -> list[tuple[str, float]]:
+    """Strict F of names: the same words and the same kind."""
+    scores = score(nlp, tests / f"{name}.spacy", without=tuple(pipe for pipe in nlp.pipe_names if pipe != "ner"))
+    corpus = name.removesuffix("_names")
+    rows = [(f"{corpus} names", 100 * scores["ents_f"])]
+    return rows + [
+        (f"{corpus} {label}", 100 * scores["ents_per_type"].get(label, {"f": 0.0})["f"])
+        for label in ("PER", "ORG", "LOC")
+    ]
+
+
+def score(nlp: Language, path: Path, without: Sequence[str] = ()) -> dict[str, Any]:
+    """spaCy's scores of the model on a file, from raw text, with the given pipes left out."""
+    gold = DocBin().from_disk(path).get_docs(nlp.vocab)
+    examples = [Example(nlp.make_doc(doc.text), doc) for doc in gold]
+    with nlp.select_pipes(disable=list(without)):
+        for example, doc in zip(examples, nlp.pipe(each.predicted for each in examples), strict=True):
+            example.predicted = doc
+        return Scorer(nlp).score(examples)
+
+
+def speed_figures(nlp: Language, tests: Path, rounds: int = 3) -> list[tuple[str, float]]:
+    """Tokens a second of processor time over PUD, with and without names."""
+    texts = [doc.text for doc in DocBin().from_disk(tests / "pud.spacy").get_docs(nlp.vocab)] * rounds
+    found: list[tuple[str, float]] = []
+    for what, without in (("tokens/s with names", []), ("tokens/s without names", ["ner"])):
+        list(nlp.pipe(texts[:100], disable=without))
+        started = time.process_time()
+        tokens = sum(len(doc) for doc in nlp.pipe(texts, batch_size=128, disable=without))
+        found.append((what, tokens / (time.process_time() - started)))
+    return found
+
+
+def as_table(measured: Iterable[Figures]) -> str:
+    """A Markdown table, one column a model."""
+    models = list(measured)
+    lines = ["| figure | " + " | ".join(each.model for each in models) + " |", "|---|" + "---:|" * len(models)]
+    columns = [dict(each.rows) for each in models]
+    for what, _ in models[0].rows:
+        digits = 0 if "tokens/s" in what else 2 if what.startswith("load") else 1
+        lines.append(f"| {what} | " + " | ".join(f"{column[what]:,.{digits}f}" for column in columns) + " |")
+    return "\n".join(lines)

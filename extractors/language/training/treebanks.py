@@ -1,0 +1,127 @@
+"""Which trees train and which test, and how they become spaCy documents.
+
+Only what may go into a freely licensed model is read: see `OPEN_GENRES`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from extractors.language.training.conllu import Tree, read_trees
+from extractors.language.training.gum_names import named_spans
+
+OPEN_GENRES = frozenset({"academic", "bio", "interview", "news", "speech", "textbook", "voyage"})
+"""GUM genres whose texts are CC BY, CC BY-SA or in the public domain; the others are NC, ND or unclear."""
+FEATURES = frozenset(
+    {
+        "Number", "Person", "Tense", "VerbForm", "Voice", "Mood", "Degree", "NumType", "PronType", "Poss", "Case",
+        "Gender", "Polarity", "Definite", "Reflex", "Foreign", "Abbr",
+    }
+)  # fmt: skip
+"""Morphological features that the corpora agree on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treebanks:
+    """The trees of the corpora folder. `pud`, `ewt_test` and `gum_test` are never trained on."""
+
+    ewt_train: tuple[Tree, ...]
+    ewt_dev: tuple[Tree, ...]
+    ewt_test: tuple[Tree, ...]
+    gum_train: tuple[Tree, ...]
+    gum_dev: tuple[Tree, ...]
+    gum_test: tuple[Tree, ...]
+    pud: tuple[Tree, ...]
+
+
+def read_treebanks(corpora: Path) -> Treebanks:
+    """Read EWT, the open part of GUM with its names, and PUD."""
+    gum = list(_gum(corpora / "gumdep"))
+    return Treebanks(
+        ewt_train=tuple(read_trees(corpora / "EWT/en_ewt-ud-train.conllu")),
+        ewt_dev=tuple(read_trees(corpora / "EWT/en_ewt-ud-dev.conllu")),
+        ewt_test=tuple(read_trees(corpora / "EWT/en_ewt-ud-test.conllu")),
+        gum_train=tuple(tree for split, tree in gum if split == "train"),
+        gum_dev=tuple(tree for split, tree in gum if split == "dev"),
+        gum_test=tuple(tree for split, tree in gum if split == "test"),
+        pud=tuple(read_trees(corpora / "PUD/en_pud-ud-test.conllu")),
+    )
+
+
+def gum_files(folder: Path) -> list[Path]:
+    """The documents of open genres, in a fixed order."""
+    return [path for path in sorted((folder / "dep").glob("GUM_*.conllu")) if path.stem.split("_")[1] in OPEN_GENRES]
+
+
+def _gum(folder: Path) -> Iterator[tuple[str, Tree]]:
+    split_of: dict[str, str] = {}
+    split = "train"
+    for line in (folder / "splits.md").read_text(encoding="utf-8").splitlines():
+        if heading := re.match(r"## (\w+)", line):
+            split = heading[1]
+        elif document := re.match(r"\s*\* (\w+)", line):
+            split_of[document[1]] = split
+    for path in gum_files(folder):
+        for tree in read_trees(path):
+            yield split_of.get(path.stem, "train"), tree.with_names(named_spans(tree))
+
+
+def runs(trees: Iterable[Tree], generator: np.random.Generator, longest: int) -> Iterator[list[Tree]]:
+    """Cut documents into runs of 1 to `longest` sentences, as the sentence splitter may leave some together."""
+    run: list[Tree] = []
+    size = int(generator.integers(1, longest + 1))
+    for tree in trees:
+        if run and (tree.document != run[0].document or len(run) >= size):
+            yield run
+            run, size = [], int(generator.integers(1, longest + 1))
+        run.append(tree)
+    if run:
+        yield run
+
+
+def with_agents(tree: Tree) -> Tree:
+    """The tree with `obl:agent` for every "by" phrase of a passive, as EWT and GUM have it and PUD has not."""
+    passive = {word.head for word in tree.words if word.dep in ("nsubj:pass", "aux:pass", "csubj:pass")}
+    by = {word.head for word in tree.words if word.dep == "case" and word.form.lower() == "by"}
+    return replace(
+        tree,
+        words=tuple(
+            replace(word, dep="obl:agent") if word.dep == "obl" and word.head in passive and place in by else word
+            for place, word in enumerate(tree.words)
+        ),
+    )
+
+
+def make_doc(vocab: Vocab, trees: Sequence[Tree], *, with_names: bool = False) -> Doc:
+    """One spaCy document of the sentences, with or without their names."""
+    words = [word for tree in trees for word in tree.words]
+    starts = np.cumsum([0, *(len(tree.words) for tree in trees)]).tolist()
+    doc = Doc(
+        vocab,
+        words=[word.form for word in words],
+        spaces=[word.space_after for word in words],
+        pos=[word.upos for word in words],
+        tags=[word.xpos for word in words],
+        morphs=[_features(word.feats) for word in words],
+        lemmas=[word.lemma for word in words],
+        heads=[start + word.head for start, tree in zip(starts, trees, strict=False) for word in tree.words],
+        deps=[word.dep for word in words],
+    )
+    if with_names:
+        spans = [
+            Span(doc, start + first, start + end, label=label)
+            for start, tree in zip(starts, trees, strict=False)
+            for first, end, label in tree.names or ()
+        ]
+        doc.set_ents(filter_spans(spans))
+    return doc
+
+
+def _features(feats: str) -> str:
+    return "|".join(pair for pair in feats.split("|") if pair.split("=")[0] in FEATURES)
