@@ -1,0 +1,57 @@
+"""Which of several actors of one name is meant: by the day, by what the article is about, else none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from extractors.actors.entry import ActorEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an article as a whole says about who is meant. `armed` is whether it tells of fighting."""
+
+    day: date | None
+    focus: str | None
+    countries: frozenset[str] = field(default_factory=frozenset)
+    armed: bool = False
+
+
+def choose(entries: Sequence[ActorEntry], setting: Setting) -> ActorEntry | None:
+    """The actor that a name means, in the role of that day; None when two are equally likely."""
+    actors: dict[str, list[ActorEntry]] = {}
+    for entry in entries:
+        actors.setdefault(entry.name, []).append(entry)
+    chosen = [in_role(rows, setting.day) for rows in actors.values()]
+    for narrowed in (chosen, _in_time(chosen, setting.day), _of(chosen, setting.focus), _among(chosen, setting)):
+        if len(narrowed) == 1 or (narrowed and _same_codes(narrowed)):
+            return narrowed[0]
+    return None
+
+
+def in_role(rows: Sequence[ActorEntry], day: date | None) -> ActorEntry:
+    """The entry that holds on the day; else the nearest one, a person without the office's sector."""
+    valid = [row for row in rows if row.valid(day)]
+    if valid or day is None:
+        return valid[0] if day is not None else rows[-1]
+    past = [row for row in rows if row.valid_to is not None and row.valid_to <= day]
+    if past:
+        last = max(past, key=lambda row: row.valid_to or day)
+        return replace(last, sector="ELI", office=None) if last.person and last.sector else last
+    return replace(rows[0], sector=None, office=None) if rows[0].person else rows[0]
+
+
+def _in_time(entries: list[ActorEntry], day: date | None) -> list[ActorEntry]:
+    return [entry for entry in entries if entry.valid(day) and (entry.office or not entry.person)]
+
+
+def _of(entries: list[ActorEntry], country: str | None) -> list[ActorEntry]:
+    return [entry for entry in entries if country is not None and entry.country == country]
+
+
+def _among(entries: list[ActorEntry], setting: Setting) -> list[ActorEntry]:
+    return [entry for entry in entries if entry.country in setting.countries]
+
+
+def _same_codes(entries: list[ActorEntry]) -> bool:
+    return len({(entry.country, entry.sector) for entry in entries}) == 1

@@ -1,0 +1,99 @@
+"""Find the longest known names in a text, whatever the tokenizer made of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from extractors.folding import fold
+
+_PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|\w+|[^\w\s.'’‘\-‐‑–]")
+"""Acronyms with their dots, words, and marks that part names; hyphens, dots and apostrophes part nothing."""
+_ACRONYM_LENGTH = 7  # longer words in capitals are headlines, not acronyms
+
+T = TypeVar("T")
+
+
+def pieces(text: str) -> list[tuple[str, int, int]]:
+    """Words and parting marks as (folded, start, end)."""
+    return [(_folded(match.group()), match.start(), match.end()) for match in _PIECE.finditer(text)]
+
+
+def key_of(name: str) -> tuple[str, ...]:
+    """The folded words of a name."""
+    return tuple(word for word, _, _ in pieces(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A known name at `text[start:end]` with all that it may mean."""
+
+    start: int
+    end: int
+    values: tuple[T, ...]
+
+
+class NameIndex(Generic[T]):
+    """Names by their folded words. Proper names need a capital letter, and acronyms nothing but capitals."""
+
+    def __init__(self, *, proper: bool = True) -> None:
+        self._names: dict[tuple[str, ...], list[tuple[T, bool]]] = {}
+        self._longest: dict[str, int] = {}
+        self._proper = proper
+
+    def add(self, name: str, value: T) -> None:
+        """File a value under a name; the same value is filed once."""
+        key = key_of(name)
+        if not key:
+            return
+        filed = self._names.setdefault(key, [])
+        if all(known is not value for known, _ in filed):
+            filed.append((value, self._proper and acronym(name)))
+        self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
+
+    def add_all(self, names: Iterable[str], value: T) -> None:
+        """File a value under several names."""
+        for name in names:
+            self.add(name, value)
+
+    def get(self, name: str) -> tuple[T, ...]:
+        """What exactly this name may mean."""
+        return self._meant(key_of(name), name)
+
+    def find(self, text: str, words: list[tuple[str, int, int]]) -> Iterator[Found[T]]:
+        """Longest names from left to right, none overlapping another. `words` are the `pieces` of the text."""
+        position = 0
+        while position < len(words):
+            size = self._longest.get(words[position][0], 0)
+            found = self._longest_at(text, words[position : position + size]) if size else None
+            if found is None:
+                position += 1
+            else:
+                yield found[1]
+                position += found[0]
+
+    def _longest_at(self, text: str, words: list[tuple[str, int, int]]) -> tuple[int, Found[T]] | None:
+        key = tuple(word for word, _, _ in words)
+        for size in range(len(words), 0, -1):
+            if key[:size] in self._names:
+                start, end = words[0][1], words[size - 1][2]
+                values = self._meant(key[:size], text[start:end])
+                if values:
+                    return size, Found(start, end, values)
+        return None
+
+    def _meant(self, key: tuple[str, ...], surface: str) -> tuple[T, ...]:
+        if self._proper and not any(char.isupper() for char in surface):
+            return ()
+        capitals = surface.isupper()
+        return tuple(value for value, short in self._names.get(key, ()) if capitals or not short)
+
+
+def acronym(name: str) -> bool:
+    """Whether a name is written in capitals only and short enough to be no headline."""
+    letters = name.replace(".", "").replace("-", "")
+    return letters.isupper() and len(letters) <= _ACRONYM_LENGTH
+
+
+def _folded(word: str) -> str:
+    return word.lower().replace(".", "") if word.isascii() else fold(word)

@@ -1,0 +1,69 @@
+"""What an article has said so far: who was named, under which names, and who was last spoken of."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from extractors.actors.book import surname_of
+from extractors.actors.entry import Role
+from extractors.actors.matching import key_of
+from extractors.actors.referent import Referent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A party at a place of the article. `subject` is 2 for the sentence's own, 1 for a clause's, else 0."""
+
+    sentence: int
+    referent: Referent
+    subject: int
+    group: tuple[Referent, ...] = ()
+    """The parties of a list, when the words name several."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """The alias table of one article, filled in reading order."""
+
+    names: dict[str, Referent] = field(default_factory=dict)
+    said: list[Said] = field(default_factory=list)
+
+    def learn(self, words: str, referent: Referent) -> None:
+        """Remember a name; what is known already stays, unless it had no codes."""
+        key = " ".join(key_of(words))
+        known = self.names.get(key)
+        if key and (known is None or (not known.coded and referent.coded)):
+            self.names[key] = referent
+        if referent.person and key and " " in key:
+            surname = surname_of(words)
+            if surname not in self.names or not self.names[surname].coded:
+                self.names[surname] = referent
+
+    def called(self, words: str) -> Referent | None:
+        """Who goes by this name here."""
+        return self.names.get(" ".join(key_of(words)))
+
+    def note(self, said: Said) -> None:
+        """Remember that somebody was spoken of."""
+        self.said.append(said)
+
+    def before(self, sentence: int, position: int) -> Iterator[Said]:
+        """Everybody spoken of before that token, the last first."""
+        for said in reversed(self.said):
+            if (said.sentence, said.referent.start) < (sentence, position):
+                yield said
+
+    def last(self, sentence: int, position: int, wanted: Callable[[Said], bool], reach: int) -> Said | None:
+        """The last one wanted at most `reach` sentences back."""
+        for said in self.before(sentence, position):
+            if sentence - said.sentence > reach:
+                return None
+            if wanted(said):
+                return said
+        return None
+
+
+def refers(role: Role, referent: Referent) -> bool:
+    """Whether "the <role>" can point back to the party."""
+    if role.singular == referent.office or (referent.role is not None and referent.role.singular == role.singular):
+        return True
+    return referent.name is not None and referent.kind is not None and referent.kind in role.refers

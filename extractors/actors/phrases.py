@@ -1,0 +1,227 @@
+"""Cut a parsed sentence into noun phrases made of known pieces: names, roles, nationalities, owners."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from extractors.actors.book import ActorBook, Demonym
+from extractors.actors.entry import ActorEntry, Role
+from extractors.actors.matching import NameIndex, pieces
+
+PieceKind = Literal["entity", "role", "demonym", "name", "word", "owner"]
+
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_ARGUMENTS = frozenset({
+    "nsubj", "nsubj:pass", "nsubjpass", "obj", "dobj", "iobj", "dative", "obl", "obl:agent", "obl:unmarked", "obl:tmod",
+    "nmod:unmarked", "npadvmod", "pobj",
+})  # fmt: skip
+_MODIFIERS = frozenset({
+    "amod", "compound", "flat", "nmod:desc", "nmod:poss", "poss", "nummod", "det", "goeswith", "nmod",
+})  # fmt: skip
+_AFTER = frozenset({"loyal", "allied", "aligned", "close", "due", "alike", "responsible", "present", "able"})
+_HYPHENS = frozenset({"-", "‐", "‑", "–"})
+_DAYS = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday",
+    "tomorrow",
+})  # fmt: skip
+_FORMER = frozenset({"former", "ex", "late", "then", "onetime", "ousted", "deposed"})
+_PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
+_ADJECTIVES = frozenset({
+    "some", "both", "several", "many", "all", "most", "few", "half", "none", "military", "opposition", "paramilitary",
+    "islamist", "jihadist", "separatist", "militant", "insurgent", "terrorist", "extremist", "civilian", "rebel",
+    "guerrilla", "secessionist", "jihadi", "muslim", "christian",
+})  # fmt: skip
+"""Words that count or qualify a party although they are no nouns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Tokens `[start, end)` of a sentence that mean one thing."""
+
+    kind: PieceKind
+    start: int
+    end: int
+    entries: tuple[ActorEntry, ...] = ()
+    role: Role | None = None
+    demonym: Demonym | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A noun phrase without what follows its last noun; `segments` are parted by possessive endings."""
+
+    start: int
+    end: int
+    segments: tuple[tuple[Piece, ...], ...]
+    former: bool
+
+    @property
+    def head(self) -> Piece | None:
+        """The last piece, which says what the phrase is about."""
+        last = self.segments[-1] if self.segments else ()
+        return last[-1] if last else None
+
+
+def phrases(doc: Doc, book: ActorBook) -> tuple[Phrase, ...]:
+    """Noun phrases in text order, none overlapping another."""
+    known = _known_pieces(doc, book)
+    inside = {position: piece for piece in known for position in range(piece.start, piece.end)}
+    return tuple(_phrase(doc, start, end, inside) for start, end in _spans(doc, inside))
+
+
+def _known_pieces(doc: Doc, book: ActorBook) -> list[Piece]:
+    words = pieces(doc.text)
+    starts = {token.idx: token.i for token in doc}
+    ends = {token.idx + len(token): token.i + 1 for token in doc}
+    found: list[Piece] = []
+    for entity in book.names.find(doc.text, words):
+        if (span := _tokens(entity.start, entity.end, starts, ends)) is not None:
+            found.append(Piece(kind="entity", start=span[0], end=span[1], entries=entity.values))
+    for demonym in book.demonyms.find(doc.text, words):
+        if (span := _tokens(demonym.start, demonym.end, starts, ends)) is not None:
+            found.append(Piece(kind="demonym", start=span[0], end=span[1], demonym=demonym.values[0]))
+    found += _roles(doc, book.roles, words, (starts, ends))
+    taken: set[int] = set()
+    kept: list[Piece] = []
+    for piece in sorted(found, key=lambda each: (each.start - each.end, _RANK[each.kind])):
+        if taken.isdisjoint(range(piece.start, piece.end)):
+            taken.update(range(piece.start, piece.end))
+            kept.append(piece)
+    return kept
+
+
+_RANK: dict[PieceKind, int] = {"entity": 0, "demonym": 1, "role": 2, "name": 3, "word": 4, "owner": 5}
+
+
+def _roles(
+    doc: Doc, index: NameIndex[Role], words: list[tuple[str, int, int]], edges: tuple[dict[int, int], dict[int, int]]
+) -> Iterator[Piece]:
+    for role in index.find(doc.text, words):
+        span = _tokens(role.start, role.end, *edges)
+        if span is not None and (doc[span[1] - 1].pos_ in _NOUNS or doc[span[1] - 1].lower_ in _ADJECTIVES):
+            yield Piece(kind="role", start=span[0], end=span[1], role=role.values[0])
+
+
+def _tokens(start: int, end: int, starts: dict[int, int], ends: dict[int, int]) -> tuple[int, int] | None:
+    first, last = starts.get(start), ends.get(end)
+    return None if first is None or last is None or last <= first else (first, last)
+
+
+def _spans(doc: Doc, inside: dict[int, Piece]) -> Iterator[tuple[int, int]]:
+    start: int | None = None
+    for token in doc:
+        joins = _joins(token, inside)
+        if start is not None and (not joins or _breaks(doc[token.i - 1], token, inside)):
+            yield start, _trimmed(doc, start, token.i)
+            start = None
+        if joins and start is None and not _mark(token):
+            start = token.i
+    if start is not None:
+        yield start, _trimmed(doc, start, len(doc))
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> int:
+    while end > start + 1 and (_mark(doc[end - 1]) or doc[end - 1].pos_ == "VERB" or doc[end - 1].lower_ in _AFTER):
+        end -= 1
+    return end
+
+
+def _mark(token: Token) -> bool:
+    return token.text in _HYPHENS or token.tag_ == "POS"
+
+
+def _joins(token: Token, inside: dict[int, Piece]) -> bool:
+    """Whether the token can stand in a noun phrase."""
+    if token.i in inside:
+        return True
+    if token.lower_ in _DAYS and token.text[0].isupper():
+        return False
+    if token.tag_ in _PRONOUNS:
+        return False
+    if token.pos_ in _NOMINAL or token.tag_ in ("POS", "PRP$", "AFX", "FW"):
+        return True
+    if token.text in _HYPHENS:
+        return 0 < token.i < len(token.doc) - 1 and not token.doc[token.i - 1].whitespace_
+    previous_hyphen = token.i > 0 and token.doc[token.i - 1].text in _HYPHENS and not token.doc[token.i - 1].whitespace_
+    return previous_hyphen or (
+        token.tag_ in ("VBN", "VBG", "NNP") and token.dep_ in _MODIFIERS and token.head.i > token.i
+    )
+
+
+def _breaks(left: Token, right: Token, inside: dict[int, Piece]) -> bool:
+    """Whether a new phrase begins at `right`."""
+    if right.i in inside and inside[right.i] is inside.get(left.i):
+        return False
+    if _mark(right) or _mark(left):
+        return False
+    if right.pos_ == "DET" or right.tag_ == "PRP$":
+        return left.pos_ != "DET"
+    titled = inside.get(left.i)
+    if right.pos_ == "PROPN" and titled is not None and titled.role is not None:
+        return False
+    return _argument(left) and _top(right) is not left and _other_argument(left, _top(right))
+
+
+def _argument(token: Token) -> bool:
+    return token.dep_ in _ARGUMENTS and token.pos_ in ("NOUN", "PROPN", "PRON")
+
+
+def _other_argument(left: Token, right: Token) -> bool:
+    return (
+        right.dep_ in _ARGUMENTS and left.head is not right and (left.dep_, left.head.i) != (right.dep_, right.head.i)
+    )
+
+
+def _top(token: Token) -> Token:
+    """The noun that the modifiers lead to."""
+    while token.dep_ in _MODIFIERS and token.head.i > token.i and token.head.pos_ in _NOMINAL:
+        token = token.head
+    return token
+
+
+def _phrase(doc: Doc, start: int, end: int, inside: dict[int, Piece]) -> Phrase:
+    segments: list[tuple[Piece, ...]] = []
+    current: list[Piece] = []
+    for piece in _all_pieces(doc, start, end, inside):
+        if doc[piece.start].tag_ == "POS":
+            segments.append(tuple(current))
+            current = []
+        else:
+            current.append(piece)
+    segments.append(tuple(current))
+    former = any(doc[position].lower_ in _FORMER for position in range(start, end))
+    return Phrase(start=start, end=end, segments=tuple(each for each in segments if each), former=former)
+
+
+def _all_pieces(doc: Doc, start: int, end: int, inside: dict[int, Piece]) -> Iterator[Piece]:
+    position = start
+    while position < end:
+        known, token = inside.get(position), doc[position]
+        if known is not None:
+            yield known
+            position = max(known.end, position + 1)
+        elif token.pos_ == "PROPN" or (token.text[0].isupper() and token.ent_type_ and token.pos_ != "DET"):
+            last = _name_end(doc, position, end, inside)
+            yield Piece(kind="name", start=position, end=last)
+            position = last
+        else:
+            if token.tag_ == "PRP$":
+                yield Piece(kind="owner", start=position, end=position + 1)
+            elif token.tag_ == "POS" or (token.pos_ in _NOUNS and token.text not in _HYPHENS):
+                yield Piece(kind="word", start=position, end=position + 1)
+            position += 1
+
+
+def _name_end(doc: Doc, position: int, end: int, inside: dict[int, Piece]) -> int:
+    last = position + 1
+    while last < end and last not in inside:
+        token = doc[last]
+        bridged = token.text in _HYPHENS and last + 1 < end and not token.whitespace_
+        if not (bridged or token.pos_ == "PROPN" or (token.ent_iob_ == "I" and token.tag_ != "POS")):
+            break
+        last += 1
+    return last

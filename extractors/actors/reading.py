@@ -1,0 +1,231 @@
+"""Read one noun phrase: a name with its title, a role with whose it is. Knows the sentence, not what came before."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from extractors.actors.book import ActorBook
+from extractors.actors.choosing import Setting, choose
+from extractors.actors.entry import Role
+from extractors.actors.phrases import Phrase, Piece
+from extractors.actors.referent import Referent, from_entry
+from extractors.model import Sector
+
+NameLookup = Callable[[Piece], Referent | None]
+"""Resolves a name that no list holds, and a possessive pronoun, from what the article said before."""
+
+_PERSON_LABELS = frozenset({"PER", "PERSON"})
+_PLACE_LABELS = frozenset({"LOC", "GPE"})
+_LEADING = frozenset({"led"})
+_LOYAL = frozenset({"pro", "anti", "non"})
+_FIGHTING = frozenset({"MIL", "REB", "PRM"})
+_ENDED: dict[Sector, Sector] = {"GOV": "ELI", "MIL": "ELI", "LEG": "ELI", "JUD": "ELI", "COP": "ELI", "SPY": "ELI"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the phrases of one sentence."""
+
+    doc: Doc
+    book: ActorBook
+    setting: Setting
+    lookup: NameLookup
+
+    def read(self, phrase: Phrase, complement: Referent | None = None) -> Referent | None:
+        """What the phrase names, `complement` being what follows it after "of"; None when it is no party."""
+        owner: Referent | None = None
+        for segment in phrase.segments[:-1]:
+            owner = self.segment(segment, owner, phrase.former) or owner
+        if not phrase.segments:
+            return None
+        found = self.segment(phrase.segments[-1], owner or complement, phrase.former)
+        return None if found is None else found.at(phrase.start, phrase.end)
+
+    def segment(self, segment: Sequence[Piece], owner: Referent | None, former: bool = False) -> Referent | None:
+        """What the words between two possessive endings name."""
+        *before, last = segment
+        modifiers = [*self._modifiers(before), *([owner] if owner else [])]
+        if last.kind == "role" and last.role is not None:
+            return self.role(last, modifiers, former)
+        if last.kind in ("entity", "name"):
+            return self.named(last, before, modifiers, former)
+        if last.kind == "demonym" and last.demonym is not None:
+            return self._people(last)
+        return self.lookup(last) if last.kind == "owner" else None
+
+    def named(
+        self, last: Piece, before: Sequence[Piece], modifiers: Sequence[Referent], former: bool
+    ) -> Referent | None:
+        """A name, its title before it."""
+        known = self.entity(last)
+        title = next((piece for piece in reversed(before) if piece.role is not None), None)
+        if title is None or title.role is None or (known is not None and known.origin in ("state", "place")):
+            return known
+        role = self.role(title, [each for each in modifiers if each.start != title.start], former)
+        if known is None or role is None or role.origin in ("deed", "thing"):
+            return known
+        return self.titled(known, role, former)
+
+    def titled(self, known: Referent, role: Referent, former: bool = False) -> Referent:
+        """A name with the codes its title gives; for a known actor only those that its entry leaves open."""
+        person = known.person or (role.role is not None and role.role.kind in ("office", "member", "people"))
+        if known.coded and not (former and known.sector == "ELI"):
+            sure = role.country == known.country and role.sector is not None and known.sector in (None, "ELI")
+            return replace(known, sector=role.sector if sure and not former else known.sector, role=role.role)
+        return replace(
+            known,
+            country=known.country or role.country,
+            sector=role.sector,
+            origin="person" if person and known.origin == "name" else known.origin,
+            role=role.role,
+            method="title",
+        )
+
+    def entity(self, piece: Piece) -> Referent | None:
+        """The actor a name means; words that nothing is known about stay words."""
+        if piece.kind == "entity":
+            entry = choose(piece.entries, self.setting)
+            if entry is not None:
+                return from_entry(entry, piece.start, piece.end)
+        return self.lookup(piece) or self.words(piece)
+
+    def words(self, piece: Piece) -> Referent:
+        """A name by itself."""
+        label = next(
+            (self.doc[each].ent_type_ for each in range(piece.start, piece.end) if self.doc[each].ent_type_), ""
+        )
+        if label in _PLACE_LABELS:
+            return Referent(start=piece.start, end=piece.end, origin="place", method="place")
+        origin = "person" if label in _PERSON_LABELS else "name"
+        return Referent(start=piece.start, end=piece.end, origin=origin, method="name")  # type: ignore[arg-type]
+
+    def _people(self, piece: Piece) -> Referent | None:
+        token = self.doc[piece.end - 1]
+        if piece.demonym is None or (token.pos_ == "ADJ" and not self._articled(piece)):
+            return None
+        return Referent(
+            start=piece.start,
+            end=piece.end,
+            country=piece.demonym.country,
+            sector=None if self._articled(piece) else "CVL",
+            origin="role",
+            plural=True,
+            method="nationality",
+        )
+
+    def _articled(self, piece: Piece) -> bool:
+        return piece.start > 0 and self.doc[piece.start - 1].lower_ == "the"
+
+    def _modifiers(self, before: Sequence[Piece]) -> list[Referent]:
+        """What stands before the last piece, the nearest first."""
+        found: list[Referent] = []
+        for piece in reversed(before):
+            if self._outside(piece):
+                continue
+            read = self._modifier(piece)
+            if read is not None:
+                found.append(read)
+        return found
+
+    def _modifier(self, piece: Piece) -> Referent | None:
+        if piece.kind == "demonym" and piece.demonym is not None:
+            return Referent(
+                start=piece.start, end=piece.end, country=piece.demonym.country, origin="state", method="nationality"
+            )
+        if piece.kind == "role" and piece.role is not None:
+            return Referent(
+                start=piece.start,
+                end=piece.end,
+                sector=piece.role.sector,
+                role=piece.role,
+                origin="role",
+                method="role",
+            )
+        if piece.kind == "owner":
+            return self.lookup(piece)
+        return self.entity(piece) if piece.kind in ("entity", "name") else None
+
+    def _outside(self, piece: Piece) -> bool:
+        """Whether a hyphen makes the piece something else than an owner: "Britain-based", "US-backed", "anti-Assad"."""
+        doc, after, prior = self.doc, piece.end, piece.start - 1
+        if after + 1 < len(doc) and doc[after].text == "-" and doc[after + 1].tag_ in ("VBN", "VBD", "JJ"):
+            return doc[after + 1].lower_ not in _LEADING
+        if prior > 0 and doc[prior].text == "-" and doc[prior - 1].lower_ in _LOYAL:
+            return doc[prior - 1].lower_ != "pro" or piece.kind == "demonym"
+        return False
+
+    def role(self, piece: Piece, modifiers: Sequence[Referent], former: bool = False) -> Referent | None:
+        """A role noun with the country and sector that its modifiers give, the nearest first."""
+        role = piece.role
+        if role is None or role.kind in ("thing", "part"):
+            return None
+        named = next((each for each in modifiers if each.kind in role.refers and each.name), None)
+        if named is not None and not named.person and role.kind not in ("member", "office"):
+            return named.at(piece.start, piece.end)
+        if role.kind == "peer":
+            return self._peer(piece, role, modifiers)
+        country = next((each.country for each in modifiers if each.country is not None), None)
+        if role.kind == "deed":
+            return self._deed(piece, role, modifiers, country)
+        sector = sector_of(role, modifiers, self.doc[piece.end - 1].tag_ in ("NNS", "NNPS"))
+        method = "role" if country is not None or not role.local else "role+focus"
+        return Referent(
+            start=piece.start,
+            end=piece.end,
+            country=country if country is not None or not role.local else self.setting.focus,
+            sector=_ENDED.get(sector, sector) if former and sector and role.kind in ("office", "member") else sector,
+            origin="role",
+            role=role,
+            plural=self.doc[piece.end - 1].tag_ in ("NNS", "NNPS"),
+            method=method if sector is not None or country is not None else "words",
+        )
+
+    def _peer(self, piece: Piece, role: Role, modifiers: Sequence[Referent]) -> Referent:
+        own = next((each for each in modifiers if each.method == "nationality"), None)
+        fights = next((each.sector for each in modifiers if each.sector in _FIGHTING), None)
+        return Referent(
+            start=piece.start,
+            end=piece.end,
+            country=own.country if own else None,
+            sector=role.sector or fights or ("GOV" if own else None),
+            origin="role",
+            role=role,
+            plural=self.doc[piece.end - 1].tag_ in ("NNS", "NNPS"),
+            method="role" if own or fights or role.sector else "words",
+        )
+
+    def _deed(self, piece: Piece, role: Role, modifiers: Sequence[Referent], country: str | None) -> Referent | None:
+        doer = next((each for each in modifiers if each.coded), None)
+        if doer is None:
+            return None
+        sector = next((each.sector for each in modifiers if each.sector is not None), None)
+        if role.sector == "MIL" and (sector is None or sector == "GOV"):
+            sector = "MIL"
+        local = doer.role is not None and doer.role.local
+        return replace(
+            doer,
+            start=piece.start,
+            end=piece.end,
+            country=country or (self.setting.focus if local else None),
+            sector=sector or "GOV",
+            origin="deed",
+            role=role,
+            method="deed",
+        )
+
+
+def sector_of(role: Role, modifiers: Sequence[Referent], plural: bool) -> Sector | None:
+    """The sector of a role noun beside what it belongs to: "rebel commander" REB, "government troops" MIL."""
+    if role.kind not in ("member", "armed", "office"):
+        return role.sector
+    owner = next((each for each in modifiers if each.sector is not None or each.origin == "organisation"), None)
+    if owner is None or owner.origin == "state":
+        return role.sector
+    if role.kind == "office" or (plural and role.singular == "leader"):
+        return None if owner.country == "UNO" else role.sector
+    if role.kind == "armed" and owner.sector in (None, "GOV", "MIL"):
+        return "MIL" if role.sector in (None, "MIL") else role.sector
+    if role.kind == "armed" and owner.sector in ("OPP", "PTY"):
+        return "REB"
+    return owner.sector

@@ -1,0 +1,104 @@
+"""Who is meant, everywhere in one article: reads all noun phrases once, then answers for any token."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from spacy.tokens import Token
+
+from extractors.actors.book import ActorBook
+from extractors.actors.focus import setting_of
+from extractors.actors.memory import Memory
+from extractors.actors.phrases import phrases
+from extractors.actors.referent import Referent
+from extractors.actors.sentence import SentenceReading
+from extractors.language.pipeline import ParsedArticle
+from extractors.model import Party, Span
+
+PartyRole = Literal["actor", "recipient", "source"]
+_RELATIVE = frozenset({"WP", "WDT", "WP$"})
+_PERSONAL = frozenset({"PRP", "PRP$"})
+_WITHIN = frozenset({"in", "near", "at", "outside", "inside", "around", "across", "within", "throughout", "over"})
+
+
+class Resolver:
+    """The parties of one article."""
+
+    def __init__(self, readings: tuple[SentenceReading, ...], starts: tuple[int, ...]) -> None:
+        self._readings = readings
+        self._starts = starts
+
+    def parties(self, sentence: int, token: Token, *, role: PartyRole) -> tuple[Party, ...]:
+        """The persons, groups, states and organisations that the noun phrase with this token names, in text order.
+
+        A modifier ("Russian" in "Russian airstrikes") is answered for itself, a head with everything coordinated
+        with it. Things and deeds of nobody give (); so does a state that is only the place ("in Syria"), and a town
+        unless it is asked for as recipient.
+        What cannot be resolved keeps its words, country and sector None.
+        """
+        found: dict[tuple[int, int, str | None], Referent] = {}
+        view = self._readings[sentence].view
+        for each in (token, *view.conjuncts(token)):
+            for referent in self._referents(sentence, each, role):
+                found.setdefault((referent.start, referent.end, referent.country), referent)
+        return tuple(self._party(sentence, referent) for referent in found.values())
+
+    def _referents(self, sentence: int, token: Token, role: PartyRole) -> Iterator[Referent]:
+        reading = self._readings[sentence]
+        if token.tag_ in _RELATIVE:
+            antecedent = self._antecedent(sentence, token)
+            if antecedent is not None:
+                yield from (each.at(each.start, each.end, "relative") for each in antecedent)
+        elif token.tag_ in _PERSONAL:
+            yield from reading.pointed_by(token)
+        else:
+            for referent in reading.named_by(token):
+                where = referent.origin in ("state", "place") and _located(reading, token)
+                if not where and (referent.origin != "place" or role == "recipient"):
+                    yield referent
+
+    def _antecedent(self, sentence: int, token: Token) -> tuple[Referent, ...] | None:
+        reading = self._readings[sentence]
+        clause = token.head
+        while clause.dep_ not in ("acl:relcl", "relcl", "acl", "advcl:relcl") and clause.head.i != clause.i:
+            clause = clause.head
+        if clause.head.i < token.i and clause.head.i != clause.i:
+            found = tuple(self._referents(sentence, clause.head, "actor"))
+            if found:
+                return found
+        before = [phrase for phrase in reading.phrases if phrase.end <= token.i]
+        return reading.of(before[-1]) if before else None
+
+    def _party(self, sentence: int, referent: Referent) -> Party:
+        reading = self._readings[sentence]
+        span = reading.doc[referent.start : referent.end]
+        return Party(
+            text=span.text,
+            name=referent.name,
+            country=referent.country,
+            sector=referent.sector,
+            span=Span(text=span.text, start=self._starts[sentence] + span.start_char),
+            method=referent.method,
+        )
+
+
+def resolver(parsed: ParsedArticle, book: ActorBook, places_focus_country: str | None = None) -> Resolver:
+    """Read the article once: first its names, then everything that points back to them."""
+    cut = [phrases(each.doc, book) for each in parsed.sentences]
+    setting = setting_of(parsed.article, (phrase for found in cut for phrase in found), places_focus_country)
+    memory = Memory()
+    readings = tuple(
+        SentenceReading(parsed_sentence, found, book, setting, memory)
+        for parsed_sentence, found in zip(parsed.sentences, cut, strict=True)
+    )
+    for reading in readings:
+        reading.learn_names()
+    for reading in readings:
+        reading.read()
+    return Resolver(readings, tuple(each.start for each in parsed.sentences))
+
+
+def _located(reading: SentenceReading, token: Token) -> bool:
+    """Whether the noun only says where."""
+    phrase = reading.phrase_at(token.i)
+    before = phrase.start - 1 if phrase is not None else token.i - 1
+    return before >= 0 and reading.doc[before].lower_ in _WITHIN

@@ -1,0 +1,36 @@
+"""Who a noun phrase names, in sentences of our own."""
+
+from datetime import date
+
+import pytest
+
+from tests.extractors.actors.reading import codes
+
+ALEPPO = date(2016, 12, 7)
+CASES = [
+    ("a nationality and a role make a party", "The Syrian army advanced.", "army", ["SYR MIL"]),
+    ("a title gives an unknown name its codes", "Kenyan Interior Minister Jane Doe resigned.", "Doe", ["KEN GOV"]),
+    ("a capital that acts is its government", "Moscow protested.", "Moscow", ["RUS GOV"]),
+    ("a capital where something happens is no party", "Thousands marched in Moscow.", "Moscow", []),
+    ("a possessive owner gives the country", "Sudan's government resigned.", "government", ["SDN GOV"]),
+    ("a group is known by its name", "Boko Haram attacked a village.", "Haram", ["NGA REB"]),
+    ("a list of states after one role", "The leaders of Germany, France and Italy met.", "leaders",
+     ["DEU GOV", "FRA GOV", "ITA GOV"]),
+    ("two nationalities share a role", "Syrian and Russian officials met.", "officials", ["SYR GOV", "RUS GOV"]),
+    ("a nationality before a deed acts", "Russian airstrikes hit the town.", "Russian", ["RUS MIL"]),
+    ("a thing is no party", "The situation has worsened.", "situation", []),
+    ("a deed of nobody is no party", "An airstrike hit the town.", "airstrike", []),
+    ("words that count pass on", "Dozens of Kenyan soldiers were killed.", "Dozens", ["KEN MIL"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_names_the_party(text: str, word: str, expected: list[str]) -> None:
+    assert codes(text, word, day=ALEPPO) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [(date(2011, 5, 2), "USA GOV"), (date(2020, 6, 1), "USA ELI")], ids=["in office", "afterwards"]
+)
+def test_an_office_holder_is_government_only_while_in_office(day: date, expected: str) -> None:
+    assert codes("Barack Obama spoke.", "Obama", day=day) == [expected]
