@@ -1,0 +1,298 @@
+# ruff: noqa: ARG001 - readings share one signature, whether or not they need the context
+"""Rules for calendar dates, months, years, decades, quarters, halves and seasons."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from extractors.dates.intervals import shift, value_at
+from extractors.dates.numerals import ORDINAL, ordinal
+from extractors.dates.rule import Anchor, Context, Reading, Rule, rule
+from extractors.dates.tense import looks_forward
+from extractors.dates.words import (
+    MONTH,
+    PART,
+    SEASON,
+    SEASONS,
+    WEEKDAY_OR_SHORT,
+    YEAR,
+    month_number,
+    part_mod,
+)
+
+_NOT_A_YEAR: Final = (
+    r"(?:[-–]\d{4}|[,.]?\d|-(?:year|member|strong|acre|seat|room|pound|foot|meter|man|bed)|/\d|%"
+    r"| (?:people|troops|soldiers|civilians|men|women|children|points|shares|tons|tonnes|jobs|acres|miles|km|kilometers"
+    r"|feet|killed|dead|meters|metres|hours|dollars|euros|block|fighters|refugees|migrants|homes|houses|percent"
+    r"|per cent|inmates|prisoners|families|others|cases|votes|seats|police|wounded|injured|victims|residents))"
+)
+
+
+def _read_iso(match: re.Match[str], context: Context) -> Reading | None:
+    return _day(int(match["y"]), int(match["m"]), int(match["d"]))
+
+
+def _read_slashes(match: re.Match[str], context: Context) -> Reading | None:
+    year, first, second = int(match["y"]), int(match["a"]), int(match["b"])
+    if year < 100:
+        year += 1900 if year > 50 else 2000
+    # American order where it can be one, for the other order is written with dots in Europe
+    month, day = (first, second) if first <= 12 else (second, first)
+    return _day(year, month, day)
+
+
+def _read_dots(match: re.Match[str], context: Context) -> Reading | None:
+    return _day(int(match["y"]), int(match["m"]), int(match["d"]))
+
+
+def _day(year: int, month: int, day: int, anchor: Anchor = "absolute") -> Reading | None:
+    try:
+        return Reading(value=date(year, month, day).isoformat(), anchor=anchor)
+    except ValueError:
+        return None
+
+
+def _read_month_day(match: re.Match[str], context: Context) -> Reading | None:
+    month, day = month_number(match["m"]), int(re.sub(r"\D", "", match["d"]))
+    if match["y"]:
+        return _day(int(match["y"]), month, day)
+    nearest = nearest_day(month, day, context, *match.span("t"))
+    if nearest is None:
+        return None
+    return Reading(value=nearest.isoformat(), masked=f"XXXX-{month:02d}-{day:02d}")
+
+
+def nearest_day(month: int, day: int, context: Context, start: int, end: int) -> date | None:
+    """The year-less day that the words mean: the latest one, unless the clause looks forward."""
+    days: list[date] = []
+    for year in (context.day.year - 1, context.day.year, context.day.year + 1):
+        try:
+            days.append(date(year, month, day))
+        except ValueError:
+            continue
+    if looks_forward(context.text, start, end):
+        return min((each for each in days if each >= context.day), default=None)
+    past = [each for each in days if each <= context.day + timedelta(days=3)]
+    ahead = [each for each in days if each > context.day]
+    if past and ahead and (context.day - past[-1]).days > 270 and (ahead[0] - context.day).days < 60:
+        return ahead[0]  # "the vote on January 15" in a story of December
+    return max(past, default=None)
+
+
+def _read_month_year(match: re.Match[str], context: Context) -> Reading | None:
+    return Reading(value=f"{match['y']}-{month_number(match['m']):02d}", mod=part_mod(match["p"]), anchor="absolute")
+
+
+def _read_month(match: re.Match[str], context: Context) -> Reading | None:
+    month, year = month_number(match["m"]), context.day.year
+    forward = looks_forward(context.text, *match.span("t"))
+    soon = (month - context.day.month) % 12 in (1, 2)
+    back = re.search(r"\b(?:since|last|from|in)\s$", context.text[: match.start("t")][-7:], re.I)
+    if forward or (forward is None and soon and not back):
+        year += month < context.day.month
+    else:
+        year -= month > context.day.month
+    return Reading(value=f"{year}-{month:02d}", mod=part_mod(match["p"]), masked=f"XXXX-{month:02d}")
+
+
+def _read_relative_month(match: re.Match[str], context: Context) -> Reading | None:
+    month, year, which = month_number(match["m"]), context.day.year, match["which"].lower()
+    if "last" in which or "past" in which or "previous" in which:
+        year -= month >= context.day.month
+    elif "next" in which or "coming" in which:
+        year += month <= context.day.month
+    return Reading(value=f"{year}-{month:02d}", mod=part_mod(match["p"]), masked=f"XXXX-{month:02d}")
+
+
+def _read_month_of_year(match: re.Match[str], context: Context) -> Reading | None:
+    year = context.day.year + {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    return Reading(value=f"{year}-{month_number(match['m']):02d}", masked=f"XXXX-{month_number(match['m']):02d}")
+
+
+def _read_season_year(match: re.Match[str], context: Context) -> Reading | None:
+    return Reading(value=f"{match['y']}-{SEASONS[match['s'].lower()]}", anchor="absolute")
+
+
+def _read_season(match: re.Match[str], context: Context) -> Reading | None:
+    code, which = SEASONS[match["s"].lower()], (match["which"] or "").lower()
+    year, first = context.day.year, {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    started = context.day.month >= first
+    if which.startswith("last"):
+        year -= not (started and context.day.month > first + 2)
+        year -= code == "WI" and started
+    elif which.startswith("next"):
+        year += started
+    elif not started and not which.startswith("this") and not looks_forward(context.text, *match.span("t")):
+        year -= 1
+    elif which.startswith("this") and code == "WI" and context.day.month <= 2:
+        year -= 1  # "this winter", said in January
+    return Reading(value=f"{year}-{code}", mod=part_mod(match["p"]))
+
+
+def _read_year(match: re.Match[str], context: Context) -> Reading | None:
+    return Reading(value=match["y"], mod=part_mod(match["p"]), anchor="absolute")
+
+
+def _read_short_year(match: re.Match[str], context: Context) -> Reading | None:
+    year = int(match["y"]) + context.day.year // 100 * 100
+    return Reading(value=str(year - 100 if year > context.day.year + 10 else year), anchor="absolute")
+
+
+def _read_decade(match: re.Match[str], context: Context) -> Reading | None:
+    return Reading(value=match["y"], mod=part_mod(match["p"]), anchor="absolute")
+
+
+def _read_named_decade(match: re.Match[str], context: Context) -> Reading | None:
+    tens = ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine").index(match["y"].lower().removesuffix("ties"))
+    return Reading(value=f"19{tens + 2}", mod=part_mod(match["p"]), anchor="absolute")
+
+
+def _read_century(match: re.Match[str], context: Context) -> Reading | None:
+    return Reading(value=f"{ordinal(match['n']) - 1:02d}", mod=part_mod(match["p"]), anchor="absolute")
+
+
+def _read_quarter(match: re.Match[str], context: Context) -> Reading | None:
+    number, year = ordinal(match["n"]), match["y"] or match["y2"]
+    half = match["unit"].lower() == "half"
+    if number > (2 if half else 4) or (half and not (year or match["which"])):
+        return None
+    letter, months = ("H", 6) if half else ("Q", 3)
+    if year:
+        return Reading(value=f"{year}-{letter}{number}", anchor="absolute")
+    which = (match["which"] or "").lower()
+    counted = context.day.year + {"last": -1, "next": 1}.get(which, 0)
+    if not which and months * (number - 1) + 1 > context.day.month:
+        counted -= not looks_forward(context.text, *match.span("t"))
+    return Reading(value=f"{counted}-{letter}{number}", masked=f"XXXX-{letter}{number}")
+
+
+def _read_fiscal_year(match: re.Match[str], context: Context) -> Reading | None:
+    year = int(match["y"])
+    return Reading(value=str(year if year > 99 else context.day.year // 100 * 100 + year), anchor="absolute")
+
+
+def _read_day_of_span(match: re.Match[str], context: Context) -> Reading | None:
+    month, day = month_number(match["m"]), int(match["d"])
+    if match["y"]:
+        return _day(int(match["y"]), month, day)
+    nearest = nearest_day(month, day, context, *match.span())
+    if nearest is None:
+        return None
+    return Reading(value=nearest.isoformat(), masked=f"XXXX-{month:02d}-{day:02d}")
+
+
+def _read_day_of_month(match: re.Match[str], context: Context) -> Reading | None:
+    day, month = ordinal(match["d"]), context.day
+    if match["which"] and match["which"].lower() in ("last", "next"):
+        month = shift(context.day.replace(day=1), {"last": -1, "next": 1}[match["which"].lower()], "month")
+    return _day(month.year, month.month, day, "publication") if value_at(month, "month") else None
+
+
+_weekday_before = rf"(?:{WEEKDAY_OR_SHORT}(?:,| the)? (?:the )?)?"
+RULES: Final[tuple[Rule, ...]] = (
+    rule("iso-date", r"(?<![\d-])(?P<t>(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d))(?![\d-])", _read_iso),
+    rule("slash-date", r"(?<![\d/])(?P<t>(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d\d))(?![\d/])", _read_slashes),
+    rule("dot-date", r"(?<![\d.])(?P<t>(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}))(?![\d.])", _read_dots),
+    rule(
+        "month-day",
+        rf"\b(?P<t>{_weekday_before}(?:{PART}(?: on)? )?(?P<m>{MONTH}) (?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
+        rf"(?:,? ?(?P<y>{YEAR}))?)\b(?!,?\d|:|%| percent| people| (?:civilians|soldiers|killed|others))",
+        _read_month_day,
+    ),
+    rule(
+        "day-month",
+        rf"\b(?P<t>{_weekday_before}(?:the )?(?P<d>\d{{1,2}}(?:st|nd|rd|th)?)(?: of)? (?P<m>{MONTH})"
+        rf"(?:,? (?P<y>{YEAR}))?)\b",
+        _read_month_day,
+    ),
+    rule(
+        "span-first-day",
+        rf"\b(?P<t>(?P<d>\d{{1,2}}))(?:st|nd|rd|th)?(?: (?:and|to|until|till|through) |[-–])\d{{1,2}}(?:st|nd|rd|th)?"
+        rf"(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?\b",
+        _read_day_of_span,
+    ),
+    rule(
+        "span-last-day",
+        rf"\b(?P<m>{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?: (?:and|to|until|till|through) | ?[-–] ?)"
+        rf"(?P<t>(?P<d>\d{{1,2}}))(?:st|nd|rd|th)?(?:, (?P<y>{YEAR}))?\b(?! [A-Z]?[a-z]+ember)",
+        _read_day_of_span,
+    ),
+    rule(
+        "day-of-month",
+        rf"\b(?P<t>the (?P<d>{ORDINAL}) of (?P<which>this|last|next) month)\b",
+        _read_day_of_month,
+    ),
+    rule(
+        "month-of-relative-year",
+        rf"\b(?P<t>(?P<m>{MONTH}) (?:of )?(?P<which>last|this|next) year)\b",
+        _read_month_of_year,
+    ),
+    rule("month-year", rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?P<m>{MONTH})(?: of)?,? (?P<y>{YEAR}))\b", _read_month_year),
+    rule(
+        "relative-month",
+        rf"\b(?P<t>(?:(?P<p>{PART}) )?(?P<which>last|next|this|this past|this coming|the previous) (?P<m>{MONTH}))\b"
+        r"(?! \d)",
+        _read_relative_month,
+    ),
+    # May and March are words too, so they need a preposition or a part before them
+    rule(
+        "month",
+        rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?P<m>January|February|April|June|July|August|September|October|November"
+        r"|December))\b(?! ?\d)",
+        _read_month,
+        0,
+    ),
+    rule(
+        "month-after-preposition",
+        rf"\b(?:in|since|until|till|by|of|from|to|and|for|through|between|during|before|after|on|late|early|mid)"
+        rf"[ -](?P<t>(?:(?P<p>{PART})[ -])?(?P<m>May|March))\b(?! ?\d| [A-Z])",
+        _read_month,
+        0,
+    ),
+    rule(
+        "season-year",
+        rf"\b(?P<t>(?:{PART} )?(?:the )?(?P<s>{SEASON})(?: of)? (?P<y>{YEAR}))\b",
+        _read_season_year,
+    ),
+    rule(
+        "season",
+        rf"\b(?P<t>(?:(?P<p>{PART}) )?(?P<which>last|next|this|this past|this coming) (?P<s>{SEASON}))\b"
+        r"(?! (?:apart|short|back|in love))",
+        _read_season,
+    ),
+    rule(
+        "bare-season",
+        rf"\b(?:in|since|during|by|until|before) (?P<t>(?:(?P<p>{PART}) )?(?P<which>the )?(?P<s>{SEASON}))\b"
+        r"(?! (?:of|apart|short|back|in|offensive|camp))",
+        _read_season,
+    ),
+    rule(
+        "quarter",
+        r"\b(?P<t>(?:the )?(?:fiscal(?: year)? )?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[- ]"
+        rf"(?P<unit>quarter|half)(?: of (?:the )?(?:fiscal )?(?:(?P<y>{YEAR})|(?P<which>last|this|next|the|the current)"
+        rf" year))?(?:,? (?P<y2>{YEAR}))?)\b(?!-| of (?:the|a)\b)",
+        _read_quarter,
+    ),
+    rule("short-quarter", rf"\b(?P<t>Q(?P<n>[1-4])(?P<which>)(?P<unit>)(?: (?P<y>{YEAR}))?(?P<y2>))\b", _read_quarter),
+    rule("fiscal-year", r"\b(?P<t>(?:fiscal(?: year)?|FY) ?(?P<y>(?:19|20)\d\d|\d\d))\b", _read_fiscal_year),
+    rule(
+        "decade",
+        rf"(?P<t>\b(?:(?P<p>{PART})[ -])?(?:the )?(?P<y>(?:1[5-9]|20)\d)0[’']?s)\b",
+        _read_decade,
+    ),
+    rule(
+        "named-decade",
+        rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?:the )?(?P<y>twenties|thirties|forties|fifties|sixties|seventies|eighties"
+        r"|nineties))\b",
+        _read_named_decade,
+    ),
+    rule("century", rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?:the )?(?P<n>{ORDINAL})[ -]century)\b", _read_century),
+    rule(
+        "year",
+        rf"(?<![\d.,$£€/:#-])\b(?P<t>(?:(?P<p>{PART})[ -])?(?:the year )?(?P<y>(?:18|19|20)\d\d))\b(?!{_NOT_A_YEAR})",
+        _read_year,
+    ),
+    rule("second-year-of-span", rf"\b{YEAR}[-–](?P<t>(?P<p>)(?P<y>(?:19|20)\d\d))\b", _read_year),
+    rule("first-year-of-span", r"(?<![\d-])(?P<t>(?P<p>)(?P<y>(?:19|20)\d\d))(?=[-–](?:19|20)?\d\d\b)", _read_year),
+    rule("short-year", r"(?<!\w)(?P<t>[’'](?P<y>\d\d))\b(?![’'])", _read_short_year),
+)

@@ -1,0 +1,251 @@
+"""Which time expression dates which event: by clause, not by sentence."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import takewhile
+from typing import Final, Literal
+
+from spacy.tokens import Token
+
+from extractors.dates.articles import publication_day
+from extractors.dates.clauses import (
+    auxiliaries,
+    has_subject,
+    is_narrative,
+    is_past_perfect,
+    link,
+    marker,
+    predicate_of,
+    subordinates,
+)
+from extractors.dates.intervals import DAY, interval_of, midnight, precision_of
+from extractors.language.pipeline import ParsedArticle, ParsedSentence
+from extractors.model import EventTime, TimeExpression
+
+Method = Literal["clause", "sentence", "context"]
+Times = tuple[tuple[TimeExpression, ...], ...]
+
+_LOOK_BACK: Final = 3
+_SIMULTANEOUS: Final = frozenset({"when", "as", "while", "after", "before", "once", "where", "until", "amid", ""})
+_BACKGROUND: Final = frozenset({"previously", "repeatedly", "already", "long", "formerly", "once", "often", "before"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A usable expression with its head word and the predicate of its clause."""
+
+    time: TimeExpression
+    head: Token
+    clause: Token
+
+
+def event_time(parsed: ParsedArticle, times: Times, sentence: int, trigger: Token) -> EventTime:
+    """When the event told by `trigger` in the sentence happened.
+
+    Its own clause decides, then the clauses that share its time, then a narrative it continues, then the
+    publication day (method "publication"). Undated background ("had threatened") is open at its start.
+    """
+    published = publication_day(parsed.article)
+    here = parsed.sentences[sentence]
+    dated = _dated(here, times[sentence])
+    found = _in_sentence(dated, trigger)
+    if found:
+        return _as_event_time(*found, published)
+    clause = predicate_of(trigger)
+    if published and _is_background(clause):
+        return _plain(None, midnight(published) + DAY, "context")
+    inherited = _from_narrative(parsed, times, sentence, clause)
+    if inherited:
+        return _as_event_time(inherited, "context", published)
+    if published is None:
+        return EventTime(start=None, end=None, precision="open", value=None, span=None, method="unknown")
+    return EventTime(
+        start=midnight(published),
+        end=midnight(published) + DAY,
+        precision="day",
+        value=None,
+        span=None,
+        method="publication",
+    )
+
+
+def _plain(start: datetime | None, end: datetime | None, method: Method) -> EventTime:
+    return EventTime(start=start, end=end, precision="open", value=None, span=None, method=method)
+
+
+def _dated(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> list[_Dated]:
+    found: list[_Dated] = []
+    for time in times:
+        if time.start is None and time.end is None:
+            continue
+        span = here.doc.char_span(time.span.start - here.start, time.span.end - here.start, alignment_mode="expand")
+        if span is not None:
+            found.append(_Dated(time, span.root, predicate_of(span.root)))
+    return found
+
+
+def _in_sentence(dated: list[_Dated], trigger: Token) -> tuple[TimeExpression, Method] | None:
+    if not dated:
+        return None
+    clause = predicate_of(trigger)
+    opened = _opening_clause(dated, clause)
+    if opened:
+        return opened, "clause"
+    searches: tuple[tuple[Method, Callable[[], list[_Dated]]], ...] = (
+        ("clause", lambda: [each for each in dated if each.clause != trigger and _below(each.head, trigger)
+                            and each.clause == clause]),
+        ("clause", lambda: [each for each in dated if each.clause == clause and not _modifies_other(each, trigger)]),
+        ("clause", lambda: _antecedent(dated, clause)),
+        ("clause", lambda: _coordinated(dated, clause)),
+        ("clause", lambda: _circumstance(dated, clause)),
+        ("sentence", lambda: _governing(dated, clause)),
+    )  # fmt: skip
+    for method, search in searches:
+        candidates = search()
+        if candidates:
+            return _best(candidates, trigger).time, method
+    return None
+
+
+def _opening_clause(dated: list[_Dated], clause: Token) -> TimeExpression | None:
+    """ "Since 2011, when forces launched a campaign": the year dates the launch as a whole."""
+    for each in dated:
+        after = each.head.i + 1
+        while after < len(each.head.doc) and each.head.doc[after].text == ",":
+            after += 1
+        if after < len(each.head.doc) and each.head.doc[after].lower_ == "when" and clause.i > after:
+            when = each.head.doc[after]
+            if predicate_of(when) == clause and clause != each.clause:
+                return _as_whole(each.time)
+    return None
+
+
+def _as_whole(time: TimeExpression) -> TimeExpression:
+    whole = interval_of(time.value, time.mod)
+    if whole is None:
+        return time
+    return _replaced(time, whole)
+
+
+def _replaced(time: TimeExpression, whole: tuple[datetime, datetime]) -> TimeExpression:
+    return TimeExpression(
+        span=time.span, timex_type=time.timex_type, value=time.value, mod=time.mod, start=whole[0], end=whole[1],
+        precision=time.precision, relation="on", anchor=time.anchor, rule_id=time.rule_id,
+    )  # fmt: skip
+
+
+def _below(token: Token, top: Token) -> bool:
+    return token == top or top.is_ancestor(token)
+
+
+def _modifies_other(each: _Dated, trigger: Token) -> bool:
+    """Whether the expression sits in a possessive or a compound of another noun: "Monday's attack"."""
+    token = each.head
+    while token != each.clause and token.head != token:
+        if token.dep_ in ("nmod:poss", "poss", "compound", "amod") and not _below(trigger, token.head):
+            return True
+        token = token.head
+    return False
+
+
+def _antecedent(dated: list[_Dated], clause: Token) -> list[_Dated]:
+    """ "The bombing on Monday, which killed 12": the noun that the relative clause explains."""
+    kind, _ = link(clause)
+    if kind != "relative":
+        return []
+    return [each for each in dated if each.head.head == clause.head and each.head != clause]
+
+
+def _coordinated(dated: list[_Dated], clause: Token) -> list[_Dated]:
+    kind, above = link(clause)
+    if kind == "conjunct":
+        shared = [each for each in dated if each.clause == above]
+        if shared:
+            return shared
+    joined = [child for child in clause.children if child.dep_ == "conj"]
+    open_ended = [each for each in joined if not has_subject(each) or (not auxiliaries(each) and each.tag_ == "VBN")]
+    return [each for each in dated if each.clause in open_ended]
+
+
+def _circumstance(dated: list[_Dated], clause: Token) -> list[_Dated]:
+    """ "Speaking on Tuesday, she called", "killed when a bomb exploded on Tuesday"."""
+    circumstances = [
+        each for each in subordinates(clause) if marker(each) in _SIMULTANEOUS and not is_past_perfect(each)
+    ]
+    return [each for each in dated if each.clause in circumstances and each.time.relation != "since"]
+
+
+def _governing(dated: list[_Dated], clause: Token) -> list[_Dated]:
+    """The clause above, and the next one up, as long as each only frames what it governs."""
+    for _ in range(4):
+        kind, above = link(clause)
+        if above == clause or kind == "relative":
+            return []
+        found = [each for each in dated if each.clause == above and not (kind == "content" and _bounds(each))]
+        if found:
+            return found
+        clause = above
+    return []
+
+
+def _bounds(each: _Dated) -> bool:
+    return each.time.relation in ("since", "until", "before")
+
+
+def _best(candidates: list[_Dated], trigger: Token) -> _Dated:
+    """A dated one before a vague one, one that hangs on the trigger itself before another, then the nearest."""
+    return min(
+        candidates,
+        key=lambda each: (
+            each.time.start is None,
+            each.time.precision == "open",
+            each.time.timex_type == "DURATION",
+            each.head.head != trigger,
+            abs(each.head.i - trigger.i),
+        ),
+    )
+
+
+def _as_event_time(time: TimeExpression, method: Method, published: date | None) -> EventTime:
+    end = time.end
+    if time.relation == "until" and published and end and end > midnight(published) + DAY and time.start is None:
+        return _plain(None, end, method)
+    return EventTime(
+        start=time.start,
+        end=end,
+        precision=precision_of(time.start, end),
+        value=time.value,
+        span=time.span,
+        method=method,
+    )
+
+
+def _is_background(clause: Token) -> bool:
+    if is_past_perfect(clause):
+        return True
+    cues = {child.lower_ for child in clause.children if child.dep_ == "advmod"}
+    return bool(cues & _BACKGROUND) and bool({"has", "have"} & set(auxiliaries(clause)))
+
+
+def _from_narrative(parsed: ParsedArticle, times: Times, sentence: int, clause: Token) -> TimeExpression | None:
+    """The day of an earlier sentence in the same block, where the clause goes on telling in the past."""
+    if not is_narrative(clause):
+        return None
+    block = parsed.sentences[sentence].sentence.block
+    for earlier in takewhile(
+        lambda place: parsed.sentences[place].sentence.block == block,
+        range(sentence - 1, max(-1, sentence - 1 - _LOOK_BACK), -1),
+    ):
+        day = next(_main_days(parsed.sentences[earlier], times[earlier]), None)
+        if day:
+            return day
+    return None
+
+
+def _main_days(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> Iterator[TimeExpression]:
+    for each in _dated(here, times):
+        if each.time.relation == "on" and each.time.precision in ("day", "daypart", "minute"):
+            kind, above = link(each.clause)
+            if kind in ("same", "conjunct") or (kind == "adverbial" and above.head == above):
+                yield each.time

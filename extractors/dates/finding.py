@@ -1,0 +1,143 @@
+"""Find the time expressions of a text and ground them in the day it was published."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import pairwise
+from typing import Final
+
+from extractors.dates import absolute, days, holidays, references, units
+from extractors.dates.intervals import DAY, interval_of, midnight, precision_of
+from extractors.dates.rule import Context, Reading, Rule
+from extractors.model import Span, TimeExpression, TimeRelation
+
+_RULES: Final = (*holidays.RULES, *absolute.RULES, *days.RULES, *units.RULES, *references.RULES)
+# Most sentences name no time: one search saves them forty
+_HINT: Final = re.compile(
+    r"\d\d|\b(?:Q[1-4]|FY)|day|night|noon|morning|evening|afternoon|dawn|dusk|lunch|hour|week|month|quarter|year|decade"
+    r"|centur|second|minute|fortnight|annual|dai|moment|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer"
+    r"|autumn|fall|winter|ties\b|now|currently|present|recently|lately|previously|formerly|past|future|Easter|Christmas"
+    r"|Ramadan|Eid|Ashou?ra|Mawlid|Halloween|Thanksgiving|Pentecost|Epiphany|Nowruz|\d ?[ap]\.?m|o[’']clock|GMT|UTC"
+    r"|New Year|Fourth|feast|(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)\b|\d/\d|[’']\d\d",
+    re.I,
+)
+_RELATIONS: Final[dict[str, TimeRelation]] = {
+    "since": "since", "ever since": "since", "until": "until", "till": "until", "by": "until", "through": "until",
+    "before": "before", "ahead of": "before", "prior to": "before", "after": "after", "following": "after",
+    "during": "during", "throughout": "during", "over": "during", "within": "during", "in the course of": "during",
+}  # fmt: skip
+_RELATION: Final = re.compile(
+    rf"\b({'|'.join(sorted(_RELATIONS, key=len, reverse=True))})\s(?:about\s|around\s|early\s|late\s|at\s)?(?:the\s)?$",
+    re.I,
+)
+_SPAN_OPENING: Final = re.compile(r"\b(?:between|from)\s(?:about\s|early\s|late\s|the\s)?$", re.I)
+_SPAN_MIDDLE: Final = re.compile(r"\s?(?:,\s)?(?:and|to|until|till|through|[-–])\s?(?:the\s|early\s|late\s)?", re.I)
+_JOINED: Final = re.compile(r"\s?(?:[-–]|through|to|until|till)\s?")
+_NO_DAY: Final = date(2000, 1, 1)
+Edges = tuple[datetime | None, datetime | None]
+
+
+def find_times(
+    text: str, published: date | None, *, offset: int = 0, last_day: date | None = None
+) -> tuple[TimeExpression, ...]:
+    """Time expressions in text order, none overlapping.
+
+    Spans count from `offset`. Without a publication day what was reckoned from it has a value with X and no interval.
+    `last_day` is the day that "two days later" at the start of the text counts from.
+    """
+    if not _HINT.search(text):
+        return ()
+    context = Context(text=text, day=published or _NO_DAY, last=last_day)
+    found: list[TimeExpression] = []
+    for match, each in _matches(text):
+        if found and match.start("t") < found[-1].span.end - offset:
+            continue
+        reading = each.read(match, context)
+        if reading is None:
+            continue
+        if published is None and reading.anchor == "publication":
+            reading = replace(reading, value=reading.masked or re.sub(r"\d", "X", reading.value), interval=None)
+        found.append(_expression(match, each.name, reading, context, published, offset))
+        context = replace(context, last=day_named(found[-1]) or context.last)
+    return tuple(_spans(text, found, offset))
+
+
+def day_named(time: TimeExpression) -> date | None:
+    """The single day that an expression names, None for anything longer or ungrounded."""
+    if re.match(r"\d{4}-\d\d-\d\d(?!/)", time.value):
+        return date.fromisoformat(time.value[:10])
+    return None
+
+
+def _matches(text: str) -> list[tuple[re.Match[str], Rule]]:
+    """Every match of every rule: leftmost first, then longest, then by the order of the rules."""
+    found = [(match, each) for each in _RULES for match in each.pattern.finditer(text)]
+    return sorted(found, key=lambda pair: (pair[0].start("t"), -pair[0].end("t")))
+
+
+def _expression(
+    match: re.Match[str], name: str, reading: Reading, context: Context, published: date | None, offset: int
+) -> TimeExpression:
+    text = match["t"].rstrip(" ,")
+    relation = _relation(context.text[: match.start("t")])
+    whole = reading.interval or _interval(reading)
+    if reading.timex_type == "DURATION" and relation == "on" and whole:
+        relation = "during"
+    start, end = _related(whole, relation, published)
+    return TimeExpression(
+        span=Span(text=text, start=offset + match.start("t")),
+        timex_type=reading.timex_type,
+        value=reading.value,
+        mod=reading.mod,
+        start=start,
+        end=end,
+        precision=precision_of(*whole) if whole else "open",
+        relation=relation,
+        anchor=reading.anchor,
+        rule_id=name,
+    )
+
+
+def _interval(reading: Reading) -> Edges | None:
+    return None if reading.timex_type in ("DURATION", "SET") else interval_of(reading.value, reading.mod)
+
+
+def _relation(before: str) -> TimeRelation:
+    match = _RELATION.search(before[-24:])
+    return _RELATIONS[re.sub(r"\s+", " ", match[1].lower())] if match else "on"
+
+
+def _related(whole: Edges | None, relation: TimeRelation, published: date | None) -> Edges:
+    if whole is None:
+        return None, None
+    start, end = whole
+    now = midnight(published) + DAY if published else None
+    if relation == "since":
+        return start, now if now and start and start < now else None
+    if relation == "until":
+        return None, end
+    if relation == "before":
+        return None, start
+    if relation == "after":
+        return (end, now) if now and end and end < now else (start, None)
+    return start, end
+
+
+def _spans(text: str, found: list[TimeExpression], offset: int) -> Iterator[TimeExpression]:
+    """Give both ends of "between 4 and 7 March" the interval from the first to the last."""
+    if not found:
+        return
+    joined = dict(enumerate(found))
+    for place, (first, last) in enumerate(pairwise(found)):
+        between = text[first.span.end - offset : last.span.start - offset]
+        opened = _SPAN_OPENING.search(text[: first.span.start - offset][-20:])
+        if not (opened and _SPAN_MIDDLE.fullmatch(between)) and not _JOINED.fullmatch(between):
+            continue
+        low, high = interval_of(first.value, first.mod), interval_of(last.value, last.mod)
+        if low and high and low[0] < high[1]:
+            for end in (place, place + 1):
+                joined[end] = replace(
+                    joined[end], start=low[0], end=high[1], precision=precision_of(low[0], high[1]), relation="during"
+                )
+    yield from joined.values()

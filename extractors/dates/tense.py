@@ -1,0 +1,36 @@
+"""Whether the words around a time expression look forward. A cue counts only inside the expression's own clause."""
+
+import re
+from typing import Final
+
+_FORWARD: Final = re.compile(
+    r"\b(will|shall|won[’']t|would(?! have)|[’']ll|to (?:be|take|begin|start|hold|meet|visit|go|return|arrive|leave"
+    r"|vote|join|close|become|release|file|run|resume|open|end|travel|address|attend|decide|host|discuss|face|appear|expire"
+    r"|make|sign|give|deliver|talk)|expects?|expected|scheduled|due|plans?|planned|planning|set for|set to|going to"
+    r"|upcoming|payable|deadline for|expires?|maturing|slated|ahead of|as (?:soon|early) as)\b",
+    re.I,
+)
+_BACKWARD: Final = re.compile(
+    r"\b(was|were|had|did|said|told|met|made|began|came|went|took|held|left|led|fell|rose|sent|shot|struck|won|lost"
+    r"|gave|saw|found|kept|fought|fled|broke|drove|brought|set|hit|cut|put|wrote|spoke|became|ran|has|have|since|after"
+    r"|(?!(?:schedul|expect|plann|propos|intend|slat)ed\b)\w{3,}ed)\b",
+    re.I,
+)
+_LEFT_BORDER: Final = re.compile(
+    r"[.;!?\n\"“”]|, (?:and|but|which|who|when|where)\b|\b(?:when|while|after|as|because)\b"
+)
+_RIGHT_BORDER: Final = re.compile(r"[.;!?\n\"“”,]|\b(?:that|which|who|after|before|when|while)\b")
+
+
+def looks_forward(text: str, start: int, end: int) -> bool | None:
+    """True or False by the nearest cue in the clause of `text[start:end]`, None where there is no cue."""
+    left = _LEFT_BORDER.split(text[max(0, start - 90) : start])[-1]
+    forward = [cue.end() for cue in _FORWARD.finditer(left)]
+    backward = [cue.end() for cue in _BACKWARD.finditer(left)]
+    if forward or backward:
+        return bool(forward) and (not backward or forward[-1] > backward[-1])
+    right = _RIGHT_BORDER.split(text[end : end + 60])[0]
+    ahead, back = _FORWARD.search(right), _BACKWARD.search(right)
+    if ahead or back:
+        return ahead is not None and (back is None or ahead.start() < back.start())
+    return None
