@@ -1,0 +1,1 @@
+"""Builds the gazetteer that ships, from packages that carry open data. For developers; nothing else imports it."""

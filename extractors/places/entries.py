@@ -1,0 +1,55 @@
+"""What a gazetteer knows about one place. Values only: no files, no text."""
+
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+from typing import Literal
+
+Kind = Literal[
+    "country", "admin1", "admin2", "city", "part", "region", "continent", "water", "site", "mountain", "island"
+]
+KINDS: tuple[Kind, ...] = (
+    "country", "admin1", "admin2", "city", "part", "region", "continent", "water", "site", "mountain", "island",
+)  # fmt: skip
+PRECISION: dict[Kind, int] = {
+    "country": 6, "admin1": 4, "admin2": 3, "city": 1, "part": 1, "region": 5, "continent": 7, "water": 5, "site": 1,
+    "mountain": 5, "island": 5,
+}  # fmt: skip
+"""UCDP where_prec that a kind of place allows; an entry may state its own. 7 is also "wider than one country"."""
+
+AREAS: frozenset[Kind] = frozenset({"country", "admin1", "admin2", "region", "continent"})
+"""Kinds that contain towns."""
+
+EARTH_RADIUS_KM = 6371.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GazetteerEntry:
+    """One place under its own name; `country` is ISO 3166 alpha-3, `precision` UCDP where_prec."""
+
+    name: str
+    kind: Kind
+    latitude: float
+    longitude: float
+    country: str | None
+    admin1: str | None = None
+    """Name of the first-order division it lies in."""
+    precision: int
+    population: int = 0
+    gazetteer: str
+    gazetteer_id: str | None = None
+    parent: str | None = None
+    """The city that a part belongs to."""
+    alternate: bool = False
+    """Whether the looked-up words are another language's or a historical name for it."""
+
+    def distance_km(self, other: "GazetteerEntry") -> float:
+        """Great-circle distance between the two points."""
+        return distance_km(self.latitude, self.longitude, other.latitude, other.longitude)
+
+
+def distance_km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
+    """Great-circle distance of two points given in degrees."""
+    one, two = radians(latitude), radians(other_latitude)
+    half_north, half_east = (two - one) / 2, radians(other_longitude - longitude) / 2
+    chord = sin(half_north) ** 2 + cos(one) * cos(two) * sin(half_east) ** 2
+    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(chord)))

@@ -1,0 +1,121 @@
+"""Closed lists of words that tell where a name stands: directions, kinds of place, prepositions and verbs."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+DIRECTIONS = frozenset(
+    f"{first}{rest}"
+    for first in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+                  "north-east", "north-west", "south-east", "south-west")
+    for rest in ("", "ern", "ernmost")
+)  # fmt: skip
+PART_ADJECTIVES = DIRECTIONS | frozenset({"central", "downtown", "inner", "uptown", "lower", "upper", "rural"})
+"""Adjectives that name a part of what follows: "eastern Aleppo"."""
+PART_NAMES = frozenset(
+    {"old city", "old town", "old quarter", "inner city", "city center", "city centre", "walled city"}
+)
+"""Parts that every city may have; without "of X" they belong to the city the article is about."""
+SURROUNDINGS = frozenset({"outskirt", "suburb", "countryside", "vicinity", "edge", "fringe", "periphery", "outskirts"})
+"""Nouns that with "of X" name what lies around X and are kept as the part: "the outskirts of Homs"."""
+PART_NOUNS = SURROUNDINGS | DIRECTIONS | _words(
+    """
+    center centre heart quarter part area side interior coast shore border bank
+    """
+)  # fmt: skip
+"""Nouns that with "of X" name a part of X."""
+PLACE_NOUNS = _words(
+    """
+    city town village province governorate region district area neighborhood neighbourhood suburb state county
+    country island peninsula camp capital enclave territory oblast prefecture republic municipality quarter
+    settlement hamlet locality resort outpost kibbutz parish township commune department slum archipelago strip
+    countryside sector front stronghold division canton zone
+    """
+)
+"""Nouns that stand beside the name of a place without being part of it: "the town of X", "X province"."""
+SITE_NOUNS = _words(
+    """
+    hospital airport airbase airfield base camp prison jail mosque church cathedral temple synagogue monastery
+    school university college station bridge dam plant refinery square street road avenue highway boulevard
+    hotel market bazaar mall stadium palace park port harbor harbour checkpoint crossing barracks cemetery
+    factory field oilfield gasfield facility depot farm farms hill hills hilltop mountain mountains mount
+    heights valley river lake desert tunnel tower junction roundabout compound headquarters island islands canal
+    gorge forest beach bay gulf sea ocean strait pass clinic theater theatre warehouse mine shrine citadel
+    castle fort fortress garrison terminal delta creek ridge
+    """
+)
+"""Nouns that are the last word of a site's name: "Imam Ali hospital", "Tabqa Dam"."""
+ANAPHORS = _words(
+    """
+    city town village capital province region district neighborhood neighbourhood suburb enclave country island
+    territory
+    """
+)
+"""Nouns that with "the" or "this" take up a place named before."""
+GROUND = _words(
+    """
+    in at near into inside outside around across throughout toward towards within through off along onto above
+    below beyond past via north south east west northeast northwest southeast southwest over outskirts
+    """
+)
+"""Prepositions that a place follows."""
+WEAK_GROUND = _words(
+    """
+    of on between behind to from for against by with
+    """
+)
+"""Prepositions that as often introduce a party or a thing as a place."""
+INNER = frozenset(["in", "inside", "near", "outside", "into", "around", "at"])
+"""Prepositions strong enough to make an unknown name a place."""
+PLACE_VERBS = _words(
+    """
+    attack bomb bombard shell strike hit pound raid storm enter leave flee reach visit seize capture recapture
+    retake take occupy besiege surround encircle liberate control hold invade evacuate patrol tour quit target
+    overrun conquer annex blockade cross penetrate infiltrate shake rock ravage devastate destroy level flatten
+    rebuild clear defend lose regain secure isolate approach exit escape abandon engulf grip jolt lash flood
+    sweep depopulate raze sack loot govern rule
+    """
+)
+"""Verbs whose object can be ground rather than a party."""
+GOING_VERBS = _words(
+    """
+    enter leave flee reach storm besiege retake recapture overrun evacuate patrol cross exit
+    """
+)
+"""Verbs whose object is hardly ever anything but ground, even under a name we do not know."""
+SENDING_VERBS = _words(
+    """
+    send give provide sell supply offer transfer hand belong grant deliver announce call demand tell say
+    """
+)
+"""Verbs with which "to X" or "from X" is a party."""
+SPEECH_VERBS = _words(
+    """
+    say tell report announce add state declare claim note explain warn insist argue believe think describe quote
+    cite confirm deny write suggest reveal indicate estimate recall acknowledge admit testify maintain assert
+    stress emphasize predict comment remark speak reply respond conclude allege contend accuse call hear know
+    """
+)
+PEOPLE_OF_A_STATE = _words(
+    """
+    government president minister ministry official army military force troop soldier police spokesman
+    spokeswoman authority regime ambassador embassy leader parliament court prime premier chancellor king
+    diplomat envoy senator administration delegation team company firm jet warplane airstrike citizen national
+    rebel officer general
+    """
+)
+"""Heads before which a country or capital is who, not where: "Syria government", "Moscow officials"."""
+CALENDAR = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december spring summer autumn winter christmas easter ramadan
+    """
+)
+TITLES = _words(
+    """
+    mr mrs ms dr sir president minister general colonel captain major lieutenant sheikh king queen prince
+    princess secretary chancellor senator judge professor pope ayatollah commander sergeant
+    """
+)
+"""Words before which a name is a person's."""
