@@ -164,8 +164,16 @@ def _coordinated(dated: list[_Dated], clause: Token) -> list[_Dated]:
         if shared:
             return shared
     joined = [child for child in clause.children if child.dep_ == "conj"]
-    open_ended = [each for each in joined if not has_subject(each) or (not auxiliaries(each) and each.tag_ == "VBN")]
-    return [each for each in dated if each.clause in open_ended]
+    gapped = [each for each in joined if not has_subject(each) or (not auxiliaries(each) and each.tag_ == "VBN")]
+    # "300,000 were killed and half the population displaced since 2011": the parser may hang the second half on a noun
+    hidden = [each.clause for each in dated if _gapped_on_noun(each.clause, clause)]
+    return [each for each in dated if each.clause in gapped or each.clause in hidden]
+
+
+def _gapped_on_noun(participle: Token, clause: Token) -> bool:
+    noun = participle.head
+    joined = participle.tag_ == "VBN" and participle.dep_ == "acl" and noun.dep_ == "conj"
+    return joined and predicate_of(noun) == clause and clause.tag_ == "VBN"
 
 
 def _circumstance(dated: list[_Dated], clause: Token) -> list[_Dated]:

@@ -1,0 +1,148 @@
+"""Find the counts of an article: how many, of whom, what happened to them, when, and whether it is a fact."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from spacy.tokens import Token
+
+from extractors.dates import event_time
+from extractors.language.pipeline import ParsedArticle, ParsedSentence
+from extractors.model import CountType, EventTime, Quantity, Span, TimeExpression
+from extractors.quantities.amounts import Amount, find_amounts
+from extractors.quantities.implied import Implied, find_implied
+from extractors.quantities.phrases import Counted, counted
+from extractors.quantities.search import Outcome, find_outcome
+from extractors.quantities.shares import share_outcome
+from extractors.quantities.status import is_planned, status_of
+
+Times = tuple[tuple[TimeExpression, ...], ...]
+_TOTAL: Final = re.compile(r"\b(?:death toll|toll|so far|in total|altogether|overall|a total of|since)\b", re.I)
+_JOINTS: Final = frozenset({"and", "or", ",", "as", "well", "plus", "/", "but"})
+
+
+def find_quantities(parsed: ParsedArticle, times: Times) -> tuple[Quantity, ...]:
+    """All counts in text order, none of which contains another of the same sentence.
+
+    `times` is what read_times gave. The source of a claim and its place are left to the event coder.
+    """
+    found: list[Quantity] = []
+    named: set[str] = set()
+    for place, each in enumerate(parsed.sentences):
+        phrases = _phrases(each)
+        outcomes = _outcomes(phrases, each)
+        for phrase, outcome in zip(phrases, outcomes, strict=True):
+            if outcome and not _is_detail(phrase, outcome, phrases, outcomes):
+                found.append(_quantity(parsed, times, place, phrase, outcome))
+        covered = [(phrase.first, phrase.end) for phrase, outcome in zip(phrases, outcomes, strict=True) if outcome]
+        for implied in find_implied(each.doc, each.view):
+            key = implied.who.split()[-1]
+            fresh = not key[0].isupper() or key not in named
+            if fresh and not any(start < implied.span.end and implied.span.start < end for start, end in covered):
+                named.add(key)
+                covered.append((implied.span.start, implied.span.end))
+                found.append(_implied_quantity(parsed, times, place, implied))
+    return tuple(sorted(found, key=lambda quantity: quantity.span.start))
+
+
+def _phrases(each: ParsedSentence) -> list[Counted]:
+    found = (counted(each.doc, amount) for amount in find_amounts(each.sentence.text))
+    return [phrase for phrase in found if phrase is not None and not _is_year(phrase)]
+
+
+def _is_year(phrase: Counted) -> bool:
+    amount = phrase.amount
+    bare = phrase.noun is None and amount.qualifier == "exact"
+    return bare and amount.lower is not None and 1800 <= amount.lower <= 2100 and amount.end - amount.number_start == 4
+
+
+def _outcomes(phrases: list[Counted], each: ParsedSentence) -> list[Outcome | None]:
+    found = [
+        share_outcome(phrase) if phrase.amount.kind == "share" else find_outcome(phrase, each.view)
+        for phrase in phrases
+    ]
+    # "12 people and three soldiers were killed", "killed 12 people and three soldiers"
+    for place in range(len(phrases) - 2, -1, -1):
+        found[place] = found[place] or _shared(phrases[place], phrases[place + 1], found[place + 1])
+    for place in range(1, len(phrases)):
+        found[place] = found[place] or _shared(phrases[place - 1], phrases[place], found[place - 1], phrases[place])
+    return found
+
+
+def _shared(first: Counted, second: Counted, outcome: Outcome | None, taker: Counted | None = None) -> Outcome | None:
+    taker = taker or first
+    if outcome is None or outcome.rule in ("share", "noun", "state") or taker.things or taker.noun is None:
+        return None
+    between = [token.lower_ for token in first.doc[first.end : second.first]]
+    if between and all(word in _JOINTS for word in between) and taker.people:
+        return Outcome(outcome.count_type, outcome.trigger, "joined")
+    return None
+
+
+def _is_detail(phrase: Counted, outcome: Outcome, phrases: list[Counted], outcomes: list[Outcome | None]) -> bool:
+    """Whether a part details a whole that is counted in the same sentence."""
+    if not phrase.part:
+        return False
+    return any(
+        other is not phrase and told and told.count_type == outcome.count_type and other.first < phrase.first
+        for other, told in zip(phrases, outcomes, strict=True)
+    )
+
+
+def _quantity(parsed: ParsedArticle, times: Times, place: int, phrase: Counted, outcome: Outcome) -> Quantity:
+    each, amount = parsed.sentences[place], phrase.amount
+    count_type = _final_type(outcome, amount)
+    words = each.doc[phrase.first : phrase.end].text if phrase.end > phrase.after_number else None
+    start = amount.start
+    text = each.sentence.text[start : phrase.span.end_char] if words else each.sentence.text[start : amount.end]
+    quantity = Quantity(
+        count_type=count_type,
+        lower=amount.lower,
+        upper=amount.upper,
+        qualifier=amount.qualifier,
+        span=Span(text=text, start=each.start + start),
+        sentence=place,
+        who=phrase.who,
+        unit="percent" if amount.kind == "share" else phrase.unit,
+        rule_id=f"{amount.kind}-{outcome.rule}",
+    )
+    if phrase.part and amount.qualifier == "exact":
+        quantity = replace(quantity, upper=None, qualifier="at_least")
+    return _placed(quantity, parsed, times, outcome.trigger)
+
+
+def _final_type(outcome: Outcome, amount: Amount) -> CountType:
+    if outcome.count_type == "evacuated" and is_planned(outcome.trigger):
+        return "to_be_evacuated"
+    if amount.kind == "ordinal" and outcome.count_type == "casualties":
+        return "killed"  # a ranked casualty is a death: "the third casualty in a week"
+    return outcome.count_type
+
+
+def _implied_quantity(parsed: ParsedArticle, times: Times, place: int, implied: Implied) -> Quantity:
+    each = parsed.sentences[place]
+    quantity = Quantity(
+        count_type=implied.outcome.count_type,
+        lower=implied.count,
+        upper=implied.count,
+        qualifier="exact",
+        span=Span(text=implied.span.text, start=each.start + implied.span.start_char),
+        sentence=place,
+        who=implied.who,
+        unit="people",
+        rule_id=implied.outcome.rule,
+    )
+    return _placed(quantity, parsed, times, implied.outcome.trigger)
+
+
+def _placed(quantity: Quantity, parsed: ParsedArticle, times: Times, trigger: Token) -> Quantity:
+    """Add period, status and whether it is a running total."""
+    each = parsed.sentences[quantity.sentence]
+    time: EventTime | None = event_time(parsed, times, quantity.sentence, trigger)
+    status = status_of(trigger, each.view)
+    if time and (time.method in ("publication", "unknown") or (time.method == "context" and status == "planned")):
+        time = None
+    relations = {known.relation for known in times[quantity.sentence] if time and known.span == time.span}
+    running = "since" in relations or bool(_TOTAL.search(each.sentence.text) and not relations)
+    cumulative = running or quantity.unit == "percent" or quantity.rule_id.startswith("ordinal")
+    return replace(quantity, time=time, status=status, cumulative=cumulative)

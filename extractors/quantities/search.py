@@ -1,0 +1,171 @@
+"""What happened to the people an amount counts: its own noun first, then the words beside it, then the tree."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from extractors.language.depview import DepView
+from extractors.model import CountType
+from extractors.quantities.outcomes import COUNT_NOUNS, HOLDING_NOUNS, OBJECT_VERBS, STATES, SUBJECT_VERBS
+from extractors.quantities.phrases import Counted, lemma
+
+_AUXILIARIES: Final = frozenset(
+    {"be", "been", "being", "was", "were", "is", "are", "have", "has", "had", "get", "got", "who", "that", "which",
+     "'ve", "to", "both", "all", "not", "n't", "left", "feared", "believed", "presumed", "confirmed", "reported", "declared",
+     "pronounced", "found", "remain", "remained", "become", "became", "lay", "lie", "could", "may", "might", "would",
+     "will", "must", "should", "more", "others", "other", "people", "having", "go", "gone", "went"}
+)  # fmt: skip
+_PASSIVE_AUXILIARIES: Final = frozenset({"be", "been", "being", "was", "were", "is", "are", "get", "got", "left"})
+_OBJECT_STARTS: Final = frozenset({"DT", "CD", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ"})
+_TRYING: Final = frozenset({"attempt", "try", "manage", "begin", "start", "continue", "seek", "force", "have", "need"})
+_LIFE_TAKERS: Final = frozenset({"claim", "take", "cost", "lose"})
+_DEADLY: Final = frozenset({"dead", "death", "killed", "fatally", "killing", "died"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What happened, the word that says so, and how it was found."""
+
+    count_type: CountType
+    trigger: Token
+    rule: str
+
+
+def find_outcome(phrase: Counted, view: DepView) -> Outcome | None:
+    """The outcome of a phrase; None where nothing says one."""
+    if phrase.things:
+        return _lives(phrase)
+    return _lives(phrase) or _own(phrase) or _to_the_right(phrase) or _to_the_left(phrase) or _in_the_tree(phrase, view)
+
+
+def verb_outcome(verb: Token, *, subject: bool) -> CountType | None:
+    """What a verb does to its subject or its object; a shooting wounds unless the clause says that it killed."""
+    name = verb.lemma_.lower()
+    if subject:
+        return SUBJECT_VERBS.get(name)
+    if name in ("shoot", "stab", "gun", "burn", "bury"):
+        near = {token.lower_ for token in verb.doc[max(0, verb.i - 2) : verb.i + 4]}
+        if near & _DEADLY or (name == "gun" and "down" in near):
+            return "killed"
+        return "wounded" if name in ("shoot", "stab", "burn") else None
+    return OBJECT_VERBS.get(name)
+
+
+def _lives(phrase: Counted) -> Outcome | None:
+    """ "Claimed 12 lives", "lost their lives"."""
+    if phrase.noun is None:
+        return None
+    if phrase.noun.lower_ == "lives":
+        verb = next((token for token in _leftwards(phrase, 3) if token.lemma_.lower() in _LIFE_TAKERS), None)
+        return Outcome("killed", verb, "lives") if verb is not None else None
+    after = phrase.doc[phrase.end : phrase.end + 6]
+    for token in after:
+        if token.lemma_.lower() == "lose" and "lives" in {each.lower_ for each in phrase.doc[token.i : token.i + 4]}:
+            return Outcome("killed", token, "lives")
+    return None
+
+
+def _own(phrase: Counted) -> Outcome | None:
+    noun = phrase.noun
+    if noun is not None and lemma(noun) in COUNT_NOUNS:
+        return Outcome(COUNT_NOUNS[lemma(noun)], noun, "noun")
+    for token in (*phrase.modifiers, *phrase.doc[phrase.after_number : phrase.end]):
+        if token.lower_ in STATES and (phrase.people or noun is None):
+            return Outcome(STATES[token.lower_], token, "state")
+    return None
+
+
+def _to_the_right(phrase: Counted) -> Outcome | None:
+    """ "12 people were killed", "35 wounded", "130,000 have fled", "left 100 civilians dead"."""
+    passive = False
+    for token in phrase.doc[phrase.end : phrase.end + 8]:
+        if token.lower_ in _AUXILIARIES or token.tag_ in ("RB", "MD") or token.lemma_.lower() in _TRYING:
+            passive = passive or token.lower_ in _PASSIVE_AUXILIARIES
+            continue
+        found = verb_outcome(token, subject=True)
+        if found and token.tag_ != "NN":
+            return Outcome(found, token, "right-subject")
+        if token.tag_ in ("VBN", "VBD", "JJ", "NN") and (passive or not _takes_object(token)):
+            found = verb_outcome(token, subject=False) if token.tag_ != "NN" else None
+            found = found or STATES.get(token.lower_)
+            if found:
+                return Outcome(found, token, "right-object")
+        return None
+    return None
+
+
+def _takes_object(verb: Token) -> bool:
+    if verb.i + 1 >= len(verb.doc) or verb.tag_ == "JJ":
+        return False
+    after = verb.nbor()
+    return after.tag_ in _OBJECT_STARTS and after.lower_ not in ("dead", "yesterday", "today", "monday", "tuesday",
+        "wednesday", "thursday", "friday", "saturday", "sunday")  # fmt: skip
+
+
+def _leftwards(phrase: Counted, count: int) -> list[Token]:
+    return [phrase.doc[place] for place in range(phrase.first - 1, max(-1, phrase.first - 1 - count), -1)]
+
+
+def _to_the_left(phrase: Counted) -> Outcome | None:
+    """ "Killing 12", "the evacuation of 500", "the death toll rose to 40"."""
+    before = _leftwards(phrase, 7)
+    for place, token in enumerate(before):
+        if token.lower_ in ("toll", "count") and phrase.noun is None:
+            return Outcome("killed", token, "toll")
+        if (
+            token.lower_ in ("of", "for")
+            and place + 1 < len(before)
+            and before[place + 1].lemma_.lower() in HOLDING_NOUNS
+        ):
+            held = before[place + 1]
+            return Outcome(HOLDING_NOUNS[held.lemma_.lower()], held, "of")
+        if token.tag_.startswith("VB") and not _is_passive(token):
+            found = verb_outcome(token, subject=False)
+            if found:
+                return Outcome(found, token, "left")
+            if token.lemma_.lower() not in ("rise", "stand", "climb", "reach", "be", "put", "increase", "jump", "pass"):
+                return None
+        elif token.tag_ in ("NN", "NNS", "IN", ".", ":", "''", "``") and token.lower_ not in ("to", "at", "of", "and"):
+            return None
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    before = {token.lower_ for token in verb.doc[max(0, verb.i - 3) : verb.i]}
+    return verb.tag_ == "VBN" and bool(before & _PASSIVE_AUXILIARIES)
+
+
+def _in_the_tree(phrase: Counted, view: DepView) -> Outcome | None:
+    token = phrase.noun if phrase.noun is not None else phrase.doc[phrase.after_number - 1]
+    for _ in range(4):
+        found = _role_outcome(token, view)
+        if found:
+            return found
+        if token.dep_ not in ("nummod", "conj", "appos", "nmod", "amod", "compound", "pobj", "prep", "advmod", "fixed"):
+            return None
+        token = token.head
+    return None
+
+
+def _role_outcome(token: Token, view: DepView) -> Outcome | None:
+    head = token.head
+    for child in token.children:
+        if child.dep_ in ("acl", "acl:relcl", "relcl") and child.i > token.i:
+            subject = verb_outcome(child, subject=True)
+            objects = verb_outcome(child, subject=False) if view.passive(child) or child.dep_ == "acl" else None
+            if (subject or objects) and child.tag_ != "VBG":
+                return Outcome(subject or objects, child, "tree-relative")  # type: ignore[arg-type]
+    if head == token or head.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return None
+    if token in view.subjects(head, inherit=False):
+        found = verb_outcome(head, subject=True)
+        if not found and view.passive(head):
+            found = verb_outcome(head, subject=False)
+        if not found and head.pos_ == "ADJ":
+            found = STATES.get(head.lower_)
+        return Outcome(found, head, "tree-subject") if found else None
+    if not view.passive(head) and token in view.targets(head):
+        found = verb_outcome(head, subject=False)
+        return Outcome(found, head, "tree-object") if found else None
+    return None
