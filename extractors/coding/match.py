@@ -66,7 +66,7 @@ def _keys(node: Node, nodes: tuple[Node, ...], lexicon: Lexicon) -> list[str]:
     """Lemmas to look up: the parser's, the word itself, its stem where the parser left it, and hyphened compounds."""
     known = lexicon.by_lemma
     keys = [key for key in dict.fromkeys((node.lemma, node.lower)) if key in known]
-    if not keys and node.lemma == node.lower:
+    if not keys:
         keys = [stem for stem in stems(node.lower) if stem in known][:1]
     if node.i >= 2 and nodes[node.i - 1].text == "-":
         compound = f"{nodes[node.i - 2].lower}-{node.lemma}"

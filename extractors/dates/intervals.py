@@ -31,10 +31,10 @@ def midnight(day: date) -> datetime:
 
 def interval_of(value: str, mod: str | None = None) -> Interval | None:
     """The interval of a TIMEX3 DATE or TIME value; None where the value names none, or no real day."""
-    if "/" in value:
-        first, _, last = value.partition("/")
-        return midnight(date.fromisoformat(first)), midnight(date.fromisoformat(last)) + DAY
     try:
+        if "/" in value:
+            first, _, last = value.partition("/")
+            return midnight(date.fromisoformat(first)), midnight(date.fromisoformat(last)) + DAY
         whole = _whole(value)
     except ValueError:
         return None

@@ -4,6 +4,8 @@ Each repair knows one garden path by its shape, never by its words, and leaves t
 plain. Figures on how often each fires are in docs/quality.md.
 """
 
+from spacy.tokens import Doc, Token
+
 from extractors.language.tree import Node, Tree
 
 SUBORDINATORS = frozenset({"as", "after", "before", "since", "until", "while", "that", "because", "when"})
@@ -23,13 +25,17 @@ def repair(tree: Tree) -> Tree:
     nodes = tree.nodes
     for node in nodes:
         _possessive_name(node)
+        _noun_tag(node)
+        _resultative(node)
     for node in nodes:
         _subordinate_garden_path(node)
         _interrupted_complement(node)
     for root in tree.roots:
+        _participle_garden_path(root, nodes)
         _main_clause_garden_path(root)
         _coordinated_subject(root)
     for node in nodes:
+        _clause_on_noun(node)
         _bare_passive(node)
     return tree
 
@@ -125,9 +131,77 @@ def _interrupted_complement(noun: Node) -> None:
             return
 
 
+def _clause_on_noun(verb: Node) -> None:
+    """ "… a ceasefire as rebels fled": a finite clause with a conjunction and a subject belongs to a verb."""
+    if verb.dep != "acl" or verb.tag not in (*PAST, "VBZ", "VBP") or not verb.kids("nsubj", "nsubj:pass"):
+        return
+    if any(mark.lower in SUBORDINATORS - {"that"} for mark in verb.kids("mark", "advmod")):
+        above = next((each for each in verb.ancestors() if each.verbal and each.dep != "amod"), None)
+        if above is not None:
+            verb.hang(above, "advcl")
+
+
 def _bare_passive(verb: Node) -> None:
     """ "Five killed in blast": the subject of such a verb without an object is who it happened to."""
     if verb.lemma not in BARE_PASSIVES or verb.tag not in PAST or verb.kids("obj", "aux", "aux:pass", "xcomp"):
         return
     for subject in verb.kids("nsubj"):
         subject.dep = "nsubj:pass"
+
+
+def _noun_tag(node: Node) -> None:
+    """A subject or object behind an article is a noun, whatever an unknown word was tagged."""
+    mistagged = node.tag in ("JJ", "IN", "RB", "FW", "VB", "VBP")
+    if mistagged and node.dep in ("nsubj", "nsubj:pass", "obj") and node.kids("det", "amod", "nmod:poss"):
+        node.tag = "NN"
+
+
+def _resultative(state: Node) -> None:
+    """ "Gunmen shot dead a judge": the object belongs to the verb, not to the state it brings about."""
+    verb = state.head
+    if state.dep == "xcomp" and state.tag == "JJ" and verb is not None and verb.verbal and not verb.kids("obj"):
+        for noun in state.kids("obj"):
+            noun.hang(verb, "obj")
+
+
+def _participle_garden_path(root: Node, nodes: tuple[Node, ...]) -> None:
+    """ "The air force napalmed villages": noun, past form, noun without any verb is a clause, not a heap of nouns."""
+    if not root.nominal or _finite_below(root):
+        return
+    for verb in root.kids("amod"):
+        if verb.tag not in PAST or verb.i > root.i:
+            continue
+        before = [
+            kid
+            for kid in root.kids("compound", "nmod", "nsubj", "nmod:desc")
+            if kid.nominal and kid.i < verb.i and not _hyphened(kid, verb, nodes)
+        ]
+        if before:
+            subject = before[-1]
+            for kid in [kid for kid in root.children if kid.i < verb.i and kid is not subject]:
+                kid.hang(subject if kid.i < subject.i and kid.dep != "punct" else verb, kid.dep)
+            subject.hang(verb, "nsubj")
+            verb.swap_with_head("obj")
+            verb.tag = "VBD"
+            return
+
+
+def _hyphened(noun: Node, verb: Node, nodes: tuple[Node, ...]) -> bool:
+    return any(node.text == "-" for node in nodes[noun.i + 1 : verb.i] if verb.i - noun.i <= 2)
+
+
+def write_back(tree: Tree, doc: Doc) -> None:
+    """Give a UD document the mended heads, relations and tags, so that readers of tokens see them too."""
+    changed = [node for node, token in zip(tree.nodes, doc, strict=True) if _differs(node, token)]
+    if not changed:
+        return
+    for node in changed:
+        token = doc[node.i]
+        token.dep_, token.tag_ = node.dep, node.tag
+    for node in changed:
+        doc[node.i].head = doc[node.i if node.head is None else node.head.i]
+
+
+def _differs(node: Node, token: Token) -> bool:
+    head = node.i if node.head is None else node.head.i
+    return head != token.head.i or node.dep != token.dep_ or node.tag != token.tag_

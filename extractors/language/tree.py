@@ -19,10 +19,11 @@ CLEAR_TO_UD = {
 class Node:
     """One word. `dep` is a UD relation to `head`; the root's head is None."""
 
-    __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "start", "tag", "text")
+    __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "sentence", "start", "tag", "text")
 
-    def __init__(self, token: Token) -> None:
+    def __init__(self, token: Token, sentence: int) -> None:
         self.i = token.i
+        self.sentence = sentence
         self.text = token.text
         self.lower = token.lower_
         self.lemma = token.lemma_.lower()
@@ -114,9 +115,9 @@ class Tree:
         return [node for node in self.nodes if node.head is None]
 
 
-def read_tree(doc: Doc, *, ud: bool) -> Tree:
+def read_tree(doc: Doc, *, ud: bool, sentence: int = 0) -> Tree:
     """The tree of one parsed sentence, as parsed; `repair` mends it."""
-    nodes = [Node(token) for token in doc]
+    nodes = [Node(token, sentence) for token in doc]
     heads = [token.head.i for token in doc]
     for node, head in zip(nodes, heads, strict=True):
         if head != node.i:

@@ -1,0 +1,69 @@
+"""Turn the words that fill a slot into parties: lists, measured groups, "we", and who stands behind a thing."""
+
+from collections.abc import Iterable
+
+from extractors.coding.grammar import measured, obliques
+from extractors.coding.reading import ArticleReading
+from extractors.language.tree import Node
+from extractors.model import Party
+
+FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ourselves"})
+BEHIND = ("by", "of", "from", "in", "against", "on", "with", "between")
+
+
+def parties(nodes: Iterable[Node], reading: ArticleReading, role: str, *, behind: bool = False) -> tuple[Party, ...]:
+    """The parties some words name, each once; with `behind`, a thing stands for whose it is ("Russia's decision")."""
+    found: dict[tuple[int | None, str | None, str], Party] = {}
+    for node in nodes:
+        for party in _of(node, reading, role, behind):
+            found.setdefault((party.span.start if party.span else None, party.country, party.text), party)
+    return tuple(found.values())
+
+
+def _of(node: Node, reading: ArticleReading, role: str, behind: bool) -> tuple[Party, ...]:
+    if node.lower in FIRST_PERSON:
+        source = reading.source(node)
+        return parties(source.nodes, reading, role) if source is not None else ()
+    if node.verbal and node.tag != "VBN":
+        return ()
+    for each in (node, *measured(node)):
+        named = reading.parties(each, role)
+        if any(party.country or party.sector for party in named):
+            return named
+    if behind:
+        return _behind(node, reading, role) or reading.parties(node, role)
+    return reading.parties(node, role)
+
+
+def _behind(thing: Node, reading: ArticleReading, role: str) -> tuple[Party, ...]:
+    """Whose thing it is: possessor, then who did or suffered it, then the adjective before it."""
+    owners = [
+        *thing.kids("nmod:poss"),
+        *(noun for word, noun in obliques(thing) if word in BEHIND),
+        *thing.kids("compound", "amod", "nmod:desc"),
+    ]
+    for owner in owners:
+        named = tuple(each for each in reading.parties(owner, role) if each.country or each.sector)
+        if named:
+            return named
+    return ()
+
+
+def coded(group: Iterable[Party]) -> bool:
+    """Whether any party has a country or sector."""
+    return any(party.country or party.sector for party in group)
+
+
+def same_party(a: Party, b: Party) -> bool:
+    """Whether two parties can be one: same name, or no code that contradicts and one that agrees."""
+    if a.name and b.name and a.name == b.name:
+        return True
+    if (a.country and b.country and a.country != b.country) or (a.sector and b.sector and not _alike(a, b)):
+        return False
+    return bool((a.country and b.country) or (a.sector and b.sector)) or a.text.lower() == b.text.lower()
+
+
+def _alike(a: Party, b: Party) -> bool:
+    return (
+        a.sector == b.sector or {a.sector, b.sector} <= {"GOV", "MIL"} or {a.sector, b.sector} <= {"CVL", "OPP", "REF"}
+    )

@@ -1,0 +1,201 @@
+"""From a match to a draft event: parties, status, source, time, place and counts of one mention."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.coding.attribution import Source
+from extractors.coding.cast import coded, parties
+from extractors.coding.grammar import clause_head
+from extractors.coding.lexicon import Sense
+from extractors.coding.match import Match
+from extractors.coding.reading import ArticleReading
+from extractors.coding.status import standing
+from extractors.language.tree import Node
+from extractors.model import COUNTED, EventTime, EventType, Mention, Party, Place, Span, Status, Zone
+
+VERBAL: frozenset[EventType] = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+)
+RECIPIENT_REQUIRED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
+UTTERED: dict[EventType, str] = {"ASSAULT": "violence", "SANCTION": "restrict", "COERCE": "restrict"}
+"""What a threat with these acts threatens."""
+NEWS_AGENCIES = frozenset({"afp", "ap", "dpa", "reuters", "kna", "epd", "efe", "ansa", "agency", "press"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One mention of an act, coded by itself."""
+
+    match: Match
+    event_type: EventType
+    mode: str | None
+    status: Status
+    because: str
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    source: str | None
+    cue: str | None
+    time: EventTime
+    place: Place | None
+    mention: Mention
+    zone: Zone
+    block: int
+    content: frozenset[str]
+    """Lemmas of the clause, to tell whether two mentions speak of the same."""
+    quantities: tuple[int, ...] = ()
+
+    @property
+    def sense(self) -> Sense:
+        """The sense of the lexicon that held."""
+        return self.match.sense
+
+    @property
+    def node(self) -> Node:
+        """The trigger."""
+        return self.match.node
+
+
+def draft(match: Match, reading: ArticleReading) -> Draft:
+    """Code one match."""
+    node, sense = match.node, match.sense
+    sentence = reading.parsed.sentences[node.sentence].sentence
+    actors = parties(match.actors, reading, "actor")
+    recipients = parties(match.recipients, reading, "recipient", behind=sense.event_type in VERBAL)
+    recipients = tuple(each for each in recipients if each not in actors)
+    status, because = standing(node)
+    said = _source(match, reading)
+    if sense.status is not None:
+        status, because = sense.status, sense.id
+    if status == "actual" and said is not None and not _agency(said):
+        status, because = "claimed", said.cue
+    made = Draft(
+        match=match,
+        event_type=sense.event_type,
+        mode=sense.mode,
+        status=status,
+        because=because,
+        actors=actors,
+        recipients=recipients,
+        source=_source_words(said, reading) if said is not None else None,
+        cue=said.cue if said is not None else None,
+        time=reading.time(node),
+        place=reading.place(node),
+        mention=Mention(sentence=node.sentence, trigger=_trigger(node, reading), clause=_clause(node, reading)),
+        zone=sentence.zone,
+        block=sentence.block,
+        content=_content(node),
+    )
+    return _as_threat(made, node, said, reading)
+
+
+def _source(match: Match, reading: ArticleReading) -> Source | None:
+    """Who says it, unless the saying is the act itself."""
+    said = reading.source(match.node)
+    if said is None or set(said.nodes) & set(match.actors):
+        return None
+    return said
+
+
+def _agency(source: Source) -> bool:
+    """A news agency speaks for the article; what it reports is no claim of a party."""
+    return any(word.lower in NEWS_AGENCIES for node in source.nodes for word in (node, *node.children))
+
+
+def _source_words(source: Source, reading: ArticleReading) -> str | None:
+    named = parties(source.nodes, reading, "source")
+    known = [party for party in named if party.name or party.country or party.sector]
+    if known:
+        return ", ".join(_called(party) for party in known)
+    words = [node for node in source.nodes if node.lower not in ("he", "she", "they", "we", "i")]
+    return ", ".join(reading.span(_phrase(node)).text for node in words) or None
+
+
+def _called(party: Party) -> str:
+    """The words, or the name where the words only point back."""
+    if (
+        party.name
+        and (len(party.text) <= 4 or party.text.lower().startswith(("the ", "his ", "her ")))
+        and not party.text.isupper()
+    ):
+        return party.name
+    return party.text
+
+
+def _phrase(node: Node) -> list[Node]:
+    """A noun with what belongs to its name."""
+    kept = [node]
+    for each in kept:
+        kept += each.kids("compound", "amod", "flat", "nmod:desc", "nmod:poss", "nummod")
+    return kept
+
+
+def _trigger(node: Node, reading: ArticleReading) -> Span:
+    particles = node.kids("compound:prt")
+    return reading.span([node, *particles])
+
+
+def _clause(node: Node, reading: ArticleReading) -> Span:
+    words = clause_head(node).subtree()
+    kept = [each for each in words if each.tag not in (".", ",", "``", "''", ":")]
+    return reading.span(kept or [node])
+
+
+def _content(node: Node) -> frozenset[str]:
+    return frozenset(each.lemma for each in (node, *node.subtree()) if each.nominal or each.verbal)
+
+
+def _as_threat(made: Draft, node: Node, said: Source | None, reading: ArticleReading) -> Draft:
+    """An act that its own doer announces under a condition is a threat: "if they do not leave we will attack"."""
+    if made.event_type not in UTTERED or made.status not in ("planned", "hypothetical") or said is None:
+        return made
+    verb = clause_head(node)
+    conditional = any(
+        mark.lower in ("if", "unless", "until") for clause in verb.kids("advcl") for mark in clause.kids("mark")
+    )
+    will = any(kid.lower in ("will", "'ll", "shall") for kid in verb.kids("aux"))
+    speakers = parties(said.nodes, reading, "actor")
+    own = made.actors and any(each.country == other.country for each in made.actors for other in speakers)
+    if not (conditional and will and own and coded(speakers)):
+        return made
+    return replace(
+        made,
+        event_type="THREATEN",
+        mode=UTTERED[made.event_type],
+        status="threatened",
+        actors=speakers,
+        because="if … will",
+    )
+
+
+def tellable(made: Draft) -> bool:
+    """Whether the draft says enough to be a record: somebody who did it or to whom it was done, or a count."""
+    if made.event_type in RECIPIENT_REQUIRED and not made.recipients:
+        return False
+    if made.actors or made.recipients or made.quantities:
+        return coded((*made.actors, *made.recipients)) or bool(made.quantities) or made.status in COUNTED
+    return made.event_type in ("PROTEST", "ASSAULT") and made.place is not None and made.place.method == "clause"
+
+
+def without_echoes(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop what only repeats a draft of the sentence: the noun in "imposed sanctions", a troop move to an attack."""
+    kept: list[Draft] = []
+    for made in drafts:
+        if not any(_echo(made, other) for other in drafts if other is not made):
+            kept.append(made)
+    return kept
+
+
+def _echo(made: Draft, other: Draft) -> bool:
+    if made.event_type == "MOBILIZE" and other.event_type == "ASSAULT":
+        return bool(set(made.actors) & set(other.actors))
+    same = made.event_type == other.event_type and (made.mode == other.mode or made.mode is None or other.mode is None)
+    return (
+        same
+        and made.node.head is not None
+        and other.node in list(made.node.ancestors())[:3]
+        and _adds_nothing(made, other)
+    )
+
+
+def _adds_nothing(made: Draft, other: Draft) -> bool:
+    return set(made.actors) <= set(other.actors) and set(made.recipients) <= {*other.recipients, *other.actors}

@@ -1,0 +1,116 @@
+"""One act, one event: mentions of the same act in title, teaser, caption and body become one record."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.coding.cast import same_party
+from extractors.coding.drafts import VERBAL, Draft
+from extractors.model import COUNTED, EventTime, Party, Place
+
+GENERIC = frozenset(
+    {
+        "be", "have", "do", "say", "make", "take", "tell", "give", "get", "go", "come", "year", "day", "week", "month",
+        "people", "country", "report",
+    }
+)  # fmt: skip
+SECONDARY = ("title", "teaser", "caption", "heading")
+
+
+def merge(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """Groups of drafts that tell one act, the best told first in each group, groups in text order."""
+    groups: list[list[Draft]] = []
+    ordered = sorted(drafts, key=lambda made: (made.zone in SECONDARY, made.mention.trigger.start))
+    for made in ordered:
+        home = next((group for group in groups if any(same_act(made, other) for other in group)), None)
+        if home is None:
+            groups.append([made])
+        else:
+            home.append(made)
+    return sorted(groups, key=lambda group: min(made.mention.trigger.start for made in group))
+
+
+def same_act(a: Draft, b: Draft) -> bool:
+    """Whether two mentions can only be the same act: nothing differs, and enough is shared."""
+    if a.event_type != b.event_type or (a.mode and b.mode and a.mode != b.mode):
+        return False
+    if (a.status in COUNTED) != (b.status in COUNTED) or (a.status not in COUNTED and a.status != b.status):
+        return False
+    if set(a.quantities) and set(b.quantities) and not set(a.quantities) & set(b.quantities):
+        return False
+    if not _same_time(a.time, b.time) or not _same_place(a.place, b.place):
+        return False
+    if not _same_group(a.actors, b.actors) or not _same_group(a.recipients, b.recipients):
+        return False
+    return _enough(a, b)
+
+
+def _enough(a: Draft, b: Draft) -> bool:
+    shared = (a.content & b.content) - GENERIC
+    secondary = a.zone in SECONDARY or b.zone in SECONDARY
+    near = abs(a.mention.sentence - b.mention.sentence) <= 1 and a.block == b.block
+    trigger = a.sense.lemma == b.sense.lemma
+    if a.event_type in VERBAL:
+        return bool(shared - {a.sense.lemma}) and (secondary or near or trigger or len(shared) >= 2)
+    named = bool(a.actors and b.actors)
+    return (secondary and (named or bool(shared))) or (near and named) or (trigger and named and len(shared) >= 2)
+
+
+def _same_group(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
+    """No list contradicts the other: an unknown one fits any, else the shorter is mostly inside the longer."""
+    if not a or not b:
+        return True
+    small, large = sorted((a, b), key=len)
+    shared = sum(any(same_party(x, y) for y in large) for x in small)
+    return shared == len(small) and (len(large) <= 2 * len(small) or len(large) - len(small) <= 1)
+
+
+def _same_time(a: EventTime, b: EventTime) -> bool:
+    guessed = {"publication", "context", "unknown"}
+    if a.method in guessed or b.method in guessed or a.start is None or b.start is None:
+        return True
+    return (b.end is None or a.start < b.end) and (a.end is None or b.start < a.end)
+
+
+def _same_place(a: Place | None, b: Place | None) -> bool:
+    if a is None or b is None or a.name == b.name:
+        return True
+    if a.gazetteer_id is not None and a.gazetteer_id == b.gazetteer_id:
+        return True
+    return a.country == b.country and (
+        a.precision in (None, 5, 6, 7) or b.precision in (None, 5, 6, 7) or _inside(a, b)
+    )
+
+
+def _inside(a: Place, b: Place) -> bool:
+    return (
+        a.name.lower() in b.name.lower() or b.name.lower() in a.name.lower() or a.part is not None or b.part is not None
+    )
+
+
+def best_told(group: Sequence[Draft]) -> Draft:
+    """The mention that names most, completed by what the others know."""
+    first = max(
+        group,
+        key=lambda made: (
+            made.status == "actual",
+            bool(made.actors) + bool(made.recipients),
+            made.time.method in ("clause", "sentence"),
+            made.zone == "paragraph",
+            -made.mention.trigger.start,
+        ),
+    )
+    for other in group:
+        first = replace(
+            first,
+            actors=first.actors or other.actors,
+            recipients=first.recipients or other.recipients,
+            mode=first.mode or other.mode,
+            place=first.place or other.place,
+            time=other.time if _better(other.time, first.time) else first.time,
+        )
+    return first
+
+
+def _better(new: EventTime, old: EventTime) -> bool:
+    told = ("clause", "sentence")
+    return new.method in told and old.method not in told

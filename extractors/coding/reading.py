@@ -1,0 +1,105 @@
+"""One article as the coder sees it: mended trees, speakers, topics, and the answers of the other rooms."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.actors import Resolver, resolver
+from extractors.actors.book import ActorBook
+from extractors.coding.attribution import Source, carried_sources, source_of
+from extractors.coding.frame import SentenceView
+from extractors.coding.topics import article_topics, sentence_topics
+from extractors.dates import event_time, read_times
+from extractors.language.pipeline import ParsedArticle, ParsedSentence
+from extractors.language.repair import repair, write_back
+from extractors.language.tree import Node, Tree, read_tree
+from extractors.model import EventTime, Party, Place, Quantity, Span, TimeExpression
+from extractors.places import ArticlePlaces, Gazetteer, event_place, read_places
+from extractors.quantities import find_quantities
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReading:
+    """A parsed article and everything known about it before events are looked for."""
+
+    parsed: ParsedArticle
+    trees: tuple[Tree, ...]
+    topics: dict[str, float]
+    carried: dict[int, Source]
+    times: tuple[tuple[TimeExpression, ...], ...]
+    places: ArticlePlaces
+    quantities: tuple[Quantity, ...]
+    resolver: Resolver
+    _coded: dict[tuple[int, int], bool] = field(default_factory=dict)
+
+    def source(self, node: Node) -> Source | None:
+        """Who says the clause of a word: in its sentence, else whose quotation runs on."""
+        return source_of(node) or self.carried.get(node.sentence)
+
+    def parties(self, node: Node, role: str) -> tuple[Party, ...]:
+        """The parties a word names."""
+        token = self.parsed.sentences[node.sentence].doc[node.i]
+        return self.resolver.parties(node.sentence, token, role=role)  # type: ignore[arg-type]
+
+    def coded(self, node: Node) -> bool:
+        """Whether the word names a party whose country or sector is known."""
+        key = (node.sentence, node.i)
+        if key not in self._coded:
+            self._coded[key] = any(each.country or each.sector for each in self.parties(node, "actor"))
+        return self._coded[key]
+
+    def time(self, node: Node) -> EventTime:
+        """When the act of a trigger happened."""
+        token = self.parsed.sentences[node.sentence].doc[node.i]
+        return event_time(self.parsed, self.times, node.sentence, token)
+
+    def place(self, node: Node) -> Place | None:
+        """Where the act of a trigger happened."""
+        token = self.parsed.sentences[node.sentence].doc[node.i]
+        return event_place(self.places, self.parsed, node.sentence, token)
+
+    def span(self, nodes: Sequence[Node]) -> Span:
+        """The words from the first to the last of some words of one sentence."""
+        sentence = self.parsed.sentences[nodes[0].sentence]
+        start, end = min(node.start for node in nodes), max(node.end for node in nodes)
+        return Span(text=sentence.sentence.text[start:end], start=sentence.start + start)
+
+    def view(self, number: int) -> SentenceView:
+        """What the lexicon's conditions may ask of a sentence."""
+        tree = self.trees[number]
+        located = {n for entity in tree.entities if entity.label == "LOC" for n in range(entity.first, entity.last + 1)}
+
+        def speakers(node: Node) -> tuple[Node, ...]:
+            found = self.source(node)
+            return found.nodes if found is not None else ()
+
+        return SentenceView(
+            tree=tree,
+            topics=sentence_topics(tree, self.topics),
+            is_party=self.coded,
+            is_place=lambda node: node.i in located,
+            speakers=speakers,
+        )
+
+
+def read_article(parsed: ParsedArticle, gazetteer: Gazetteer, book: ActorBook) -> ArticleReading:
+    """Mend the trees and ask the other rooms what they find."""
+    trees = tuple(_tree(each) for each in parsed.sentences)
+    places = read_places(parsed, gazetteer)
+    times = read_times(parsed)
+    return ArticleReading(
+        parsed=parsed,
+        trees=trees,
+        topics=article_topics(trees),
+        carried=carried_sources(trees, [each.sentence.block for each in parsed.sentences]),
+        times=times,
+        places=places,
+        quantities=find_quantities(parsed, times),
+        resolver=resolver(parsed, book, places.focus_country),
+    )
+
+
+def _tree(sentence: ParsedSentence) -> Tree:
+    tree = repair(read_tree(sentence.doc, ud=sentence.view.ud, sentence=sentence.sentence.index))
+    if sentence.view.ud:
+        write_back(tree, sentence.doc)
+    return tree

@@ -1,0 +1,152 @@
+"""Event types of single sentences: Zero-Shot-PLOVER's set, where source and target are marked."""
+
+import csv
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractors.coding.drafts import Draft
+from extractors.coding.events import code_sentence, draft_sentence
+from extractors.coding.reading import ArticleReading, read_article
+from extractors.extract import Resources, load_resources
+from extractors.language.tree import Node
+from extractors.model import Article, Block, Party
+
+MERGED = {"RETREAT": "YIELD", "CONCEDE": "YIELD"}
+"""The set has one class for both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence with its gold type and where source and target stand; an empty range where one is not marked."""
+
+    text: str
+    root: str
+    source: range
+    target: range
+
+
+def read_marked(path: Path) -> Iterator[Marked]:
+    """The rows of the file."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t"):
+            yield Marked(row["sentence"], row["gold_root"], *_ranges(row["marked_sentence"]))
+
+
+def _ranges(marked: str) -> tuple[range, range]:
+    plain = 0
+    found = {"s": [0, 0], "t": [0, 0]}
+    position = 0
+    while position < len(marked):
+        for tag, edge in (("<s>", 0), ("</s>", 1), ("<t>", 0), ("</t>", 1)):
+            if marked.startswith(tag, position):
+                found[tag.strip("</>")][edge] = plain
+                position += len(tag)
+                break
+        else:
+            plain += 1
+            position += 1
+    return range(*found["s"]), range(*found["t"])
+
+
+def article_of(text: str, name: str) -> Article:
+    """A sentence as an article of its own."""
+    return Article(
+        article_key=f"text:{name}", document=name, url=None, source="gold", kind="article", layout="gold",
+        language="en", kicker=None, title="", teaser=None, blocks=(Block(zone="paragraph", text=text, start=0),),
+        published=None,
+    )  # fmt: skip
+
+
+def readings(texts: Sequence[str], resources: Resources) -> Iterator[ArticleReading]:
+    """Each text read as an article."""
+    articles = (article_of(text, str(number)) for number, text in enumerate(texts))
+    for parsed in resources.pipeline.parse_many(articles):
+        yield read_article(parsed, resources.gazetteer, resources.actors)
+
+
+def measure(gold: Path, show: bool) -> list[str]:
+    """Type with the pair given, and end to end: any event of which a party is a marked one."""
+    resources = load_resources()
+    rows = list(read_marked(gold / "dev" / "plover_sentences_train.tsv"))
+    given: list[tuple[str, str]] = []
+    free: list[tuple[str, str]] = []
+    log: list[str] = []
+    for row, reading in zip(rows, readings([row.text for row in rows], resources), strict=True):
+        drafts = [made for n in range(len(reading.trees)) for made in draft_sentence(reading, resources.lexicon, n)]
+        best = _best(drafts, row)
+        guess = MERGED.get(best.event_type, best.event_type) if best else "-"
+        given.append((row.root, guess))
+        told = [made for n in range(len(reading.trees)) for made in code_sentence(reading, resources.lexicon, n)]
+        types = {MERGED.get(made.event_type, made.event_type) for made in told if _overlap(made, row) > 0}
+        free.append((row.root, row.root if row.root in types else next(iter(sorted(types)), "-")))
+        if guess != row.root:
+            rule = best.sense.id if best else "nothing"
+            pair = f"{_words(row.text, row.source)} -> {_words(row.text, row.target)}"
+            log.append(f"{row.root} got {guess} by {rule}: {row.text}  [{pair}]")
+    if show:
+        Path("/dev/stderr").write_text("".join(f"{line}\n" for line in log), encoding="utf-8")
+    return [
+        f"pair given: {_figures(given)}",
+        f"end to end: {_figures(free)}",
+        f"pair given, F1 by type: {_by_class(given)}",
+    ]
+
+
+def _words(text: str, where: range) -> str:
+    return text[where.start : where.stop]
+
+
+def _best(drafts: Sequence[Draft], row: Marked) -> Draft | None:
+    return max(drafts, key=lambda made: (_overlap(made, row), made.node.verbal, -made.node.start), default=None)
+
+
+def _overlap(made: Draft, row: Marked) -> int:
+    """How well the draft's parties are the marked ones; a swapped pair counts less than a right one."""
+    actors = [*_spans(made.actors), *_nodes(made.match.actors)]
+    recipients = [*_spans(made.recipients), *_nodes(made.match.recipients)]
+    return (
+        3 * _meets(actors, row.source)
+        + 3 * _meets(recipients, row.target)
+        + _meets(actors, row.target)
+        + _meets(recipients, row.source)
+    )
+
+
+def _spans(parties: Sequence[Party]) -> list[range]:
+    return [range(party.span.start, party.span.end) for party in parties if party.span is not None]
+
+
+def _nodes(nodes: Sequence[Node]) -> list[range]:
+    return [range(node.start, node.end) for node in nodes]
+
+
+def _meets(spans: Sequence[range], marked: range) -> bool:
+    return any(span.start < marked.stop and marked.start < span.stop for span in spans)
+
+
+def _figures(pairs: Sequence[tuple[str, str]]) -> str:
+    right = sum(gold == guess for gold, guess in pairs)
+    silent = sum(guess == "-" for _, guess in pairs)
+    scores = list(_f1(pairs).values())
+    return f"accuracy {right / len(pairs):.4f}, macro-F1 {sum(scores) / len(scores):.4f}, nothing found {silent}"
+
+
+def _by_class(pairs: Sequence[tuple[str, str]]) -> str:
+    return ", ".join(f"{name} {value:.2f}" for name, value in sorted(_f1(pairs).items()))
+
+
+def _f1(pairs: Sequence[tuple[str, str]]) -> dict[str, float]:
+    hits: Counter[str] = Counter(gold for gold, guess in pairs if gold == guess)
+    golds = Counter(gold for gold, _ in pairs)
+    guesses = Counter(guess for _, guess in pairs)
+    return {name: 2 * hits[name] / (golds[name] + guesses[name]) for name in golds}
+
+
+def confusions(pairs: Sequence[tuple[str, str]]) -> dict[str, Counter[str]]:
+    """What each gold type was taken for."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for gold, guess in pairs:
+        found[gold][guess] += 1
+    return dict(found)
