@@ -13,6 +13,7 @@ SPEECH = frozenset({"say", "tell", "add", "announce", "state", "write", "note", 
                     "warn", "insist", "declare", "report", "confirm", "tweet", "comment", "continue"})  # fmt: skip
 _PRONOUN_REACH = 1
 _EPITHET_REACH = 12
+_BODY_REACH = 3
 _HE = frozenset({"he", "him", "his"})
 _SHE = frozenset({"she", "her", "hers"})
 _THEY = frozenset({"they", "them", "their", "theirs"})
@@ -44,12 +45,12 @@ def speaker_of(doc: Doc, view: DepView, token: Token) -> Token | None:
 
 
 def epithet(memory: Memory, sentence: int, position: int, role: Role) -> Said | None:
-    """The last party that "the <role>" can mean."""
+    """The last party that "the <role>" can mean; an institution must have been named lately."""
     return memory.last(
         sentence,
         position,
         lambda said: not said.group and not said.referent.plural and refers(role, said.referent),
-        _EPITHET_REACH,
+        _BODY_REACH if role.kind in ("body", "unit") and role.local else _EPITHET_REACH,
     )
 
 

@@ -15,6 +15,7 @@ from extractors.countries import load_countries
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ben", "ibn", "de", "da", "di", "von", "van", "der", "du", "la", "le", "abu"}
 )
+_FAMILY_NAME_FIRST = frozenset({"CHN", "TWN", "HKG", "PRK", "KOR", "VNM", "KHM"})
 _NO_CAPITAL_METONYM = frozenset({"SGP", "MCO", "VAT", "DJI", "SMR"})  # the capital's name is the country's own
 
 
@@ -54,12 +55,13 @@ def load_actors(extra: tuple[Path, ...] = ()) -> ActorBook:
     shipped = [entry for each in lists if each.name != "roles.csv" for entry in read_actors_csv(each)]
     own = [entry for path in extra for entry in read_actors_csv(path)]
     own_names = {key_of(name) for entry in own for name in entry.names}
-    kept = [entry for entry in (*_states(), *shipped) if key_of(entry.name) not in own_names]
+    seats = {name for entry in shipped if entry.kind == "metonym" for name in entry.names}
+    kept = [entry for entry in (*_states(seats), *shipped) if key_of(entry.name) not in own_names]
     names: NameIndex[ActorEntry] = NameIndex()
     for entry in own:
         names.add_all(entry.names, entry)
     for entry in kept:
-        names.add_all((name for name in entry.names if key_of(name) not in own_names), entry)
+        names.add_all((name for name in entry.names if not own_names or key_of(name) not in own_names), entry)
     return _book(names, (*own, *kept), roles)
 
 
@@ -68,7 +70,7 @@ def _book(names: NameIndex[ActorEntry], entries: tuple[ActorEntry, ...], roles: 
     holders: defaultdict[tuple[str, str], list[ActorEntry]] = defaultdict(list)
     for entry in entries:
         if entry.person:
-            surnames[surname_of(entry.name)].append(entry)
+            surnames[surname_of(entry.name, entry.country)].append(entry)
         if entry.office and entry.country:
             holders[entry.country, entry.office].append(entry)
     indexed: NameIndex[Role] = NameIndex(proper=False)
@@ -84,16 +86,19 @@ def _book(names: NameIndex[ActorEntry], entries: tuple[ActorEntry, ...], roles: 
     )
 
 
-def surname_of(name: str) -> str:
-    """The folded last name with its particles: `al assad` of "Bashar al-Assad"."""
+def surname_of(name: str, country: str | None = None) -> str:
+    """The folded family name with its particles: `al assad` of "Bashar al-Assad", `xi` of "Xi Jinping" in China."""
     words = list(key_of(name))
+    if country in _FAMILY_NAME_FIRST and len(words) > 1:
+        return words[0]
     start = len(words) - 1
     while start > 1 and words[start - 1] in _PARTICLES:
         start -= 1
     return " ".join(words[start:])
 
 
-def _states() -> list[ActorEntry]:
+def _states(seats: set[str]) -> list[ActorEntry]:
+    """Every state, and its capital as its government unless another government is known to have that seat."""
     found: list[ActorEntry] = []
     for country in load_countries():
         state = ActorEntry(
@@ -104,7 +109,7 @@ def _states() -> list[ActorEntry]:
             aliases=(country.official, *country.aliases),
         )
         found.append(state)
-        capitals = tuple(name for name in country.capitals if name not in state.names)
+        capitals = tuple(name for name in country.capitals if name not in (*state.names, *seats))
         if capitals and country.alpha3 not in _NO_CAPITAL_METONYM:
             found.append(
                 ActorEntry(name=country.name, country=country.alpha3, sector="GOV", kind="metonym", aliases=capitals)

@@ -21,6 +21,8 @@ def pieces(text: str) -> list[tuple[str, int, int]]:
 
 def key_of(name: str) -> tuple[str, ...]:
     """The folded words of a name."""
+    if name.isascii() and name.replace(" ", "").isalnum():
+        return tuple(name.lower().split())
     return tuple(word for word, _, _ in pieces(name))
 
 
@@ -34,10 +36,10 @@ class Found(Generic[T]):
 
 
 class NameIndex(Generic[T]):
-    """Names by their folded words. Proper names need a capital letter, and acronyms nothing but capitals."""
+    """Names by their folded words. A proper name needs capitals at its last word as listed, an acronym nothing else."""
 
     def __init__(self, *, proper: bool = True) -> None:
-        self._names: dict[tuple[str, ...], list[tuple[T, bool]]] = {}
+        self._names: dict[tuple[str, ...], list[tuple[T, bool, bool]]] = {}
         self._longest: dict[str, int] = {}
         self._proper = proper
 
@@ -47,8 +49,9 @@ class NameIndex(Generic[T]):
         if not key:
             return
         filed = self._names.setdefault(key, [])
-        if all(known is not value for known, _ in filed):
-            filed.append((value, self._proper and acronym(name)))
+        if all(known is not value for known, _, _ in filed):
+            titled = self._proper and _last_capital(name)
+            filed.append((value, self._proper and acronym(name), titled))
         self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
 
     def add_all(self, names: Iterable[str], value: T) -> None:
@@ -85,8 +88,17 @@ class NameIndex(Generic[T]):
     def _meant(self, key: tuple[str, ...], surface: str) -> tuple[T, ...]:
         if self._proper and not any(char.isupper() for char in surface):
             return ()
-        capitals = surface.isupper()
-        return tuple(value for value, short in self._names.get(key, ()) if capitals or not short)
+        capitals, titled = surface.isupper(), _last_capital(surface)
+        return tuple(
+            value
+            for value, short, title in self._names.get(key, ())
+            if (capitals or not short) and (titled or not title)
+        )
+
+
+def _last_capital(surface: str) -> bool:
+    """Whether the last word has a capital letter."""
+    return any(char.isupper() for char in re.split(r"[\s\-]", surface)[-1])
 
 
 def acronym(name: str) -> bool:

@@ -34,7 +34,7 @@ class Memory:
         if key and (known is None or (not known.coded and referent.coded)):
             self.names[key] = referent
         if referent.person and key and " " in key:
-            surname = surname_of(words)
+            surname = surname_of(words, referent.country)
             if surname not in self.names or not self.names[surname].coded:
                 self.names[surname] = referent
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from extractors.actors.book import ActorBook, Demonym
 from extractors.actors.entry import ActorEntry, Role
 from extractors.actors.matching import NameIndex, pieces
+from extractors.language.depview import SUBJECTS
 
 PieceKind = Literal["entity", "role", "demonym", "name", "word", "owner"]
 
@@ -21,7 +22,6 @@ _ARGUMENTS = frozenset({
 _MODIFIERS = frozenset({
     "amod", "compound", "flat", "nmod:desc", "nmod:poss", "poss", "nummod", "det", "goeswith", "nmod",
 })  # fmt: skip
-_AFTER = frozenset({"loyal", "allied", "aligned", "close", "due", "alike", "responsible", "present", "able"})
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _DAYS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
@@ -116,16 +116,17 @@ def _spans(doc: Doc, inside: dict[int, Piece]) -> Iterator[tuple[int, int]]:
     for token in doc:
         joins = _joins(token, inside)
         if start is not None and (not joins or _breaks(doc[token.i - 1], token, inside)):
-            yield start, _trimmed(doc, start, token.i)
+            yield start, _trimmed(doc, start, token.i, inside)
             start = None
-        if joins and start is None and not _mark(token):
+        if joins and start is None and not _mark(token) and token.lower_ not in ("least", "most"):
             start = token.i
     if start is not None:
-        yield start, _trimmed(doc, start, len(doc))
+        yield start, _trimmed(doc, start, len(doc), inside)
 
 
-def _trimmed(doc: Doc, start: int, end: int) -> int:
-    while end > start + 1 and (_mark(doc[end - 1]) or doc[end - 1].pos_ == "VERB" or doc[end - 1].lower_ in _AFTER):
+def _trimmed(doc: Doc, start: int, end: int, inside: dict[int, Piece]) -> int:
+    """The end without what cannot close a noun phrase: hyphens, adjectives, participles."""
+    while end > start + 1 and end - 1 not in inside and (_mark(doc[end - 1]) or doc[end - 1].pos_ in ("VERB", "ADJ")):
         end -= 1
     return end
 
@@ -138,9 +139,7 @@ def _joins(token: Token, inside: dict[int, Piece]) -> bool:
     """Whether the token can stand in a noun phrase."""
     if token.i in inside:
         return True
-    if token.lower_ in _DAYS and token.text[0].isupper():
-        return False
-    if token.tag_ in _PRONOUNS:
+    if token.tag_ in _PRONOUNS or token.text == "/" or (token.lower_ in _DAYS and token.text[0].isupper()):
         return False
     if token.pos_ in _NOMINAL or token.tag_ in ("POS", "PRP$", "AFX", "FW"):
         return True
@@ -163,7 +162,15 @@ def _breaks(left: Token, right: Token, inside: dict[int, Piece]) -> bool:
     titled = inside.get(left.i)
     if right.pos_ == "PROPN" and titled is not None and titled.role is not None:
         return False
-    return _argument(left) and _top(right) is not left and _other_argument(left, _top(right))
+    top = _top(right)
+    if _subject_ahead(top) and left.pos_ in _NOUNS and _top(left) is left and left.head.i < left.i:
+        return True
+    return _argument(left) and top is not left and _other_argument(left, top)
+
+
+def _subject_ahead(token: Token) -> bool:
+    """Whether the token is the subject of a verb that follows: "the risks | people take"."""
+    return token.dep_ in SUBJECTS and token.head.i > token.i and token.pos_ in _NOUNS
 
 
 def _argument(token: Token) -> bool:

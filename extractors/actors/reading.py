@@ -169,11 +169,12 @@ class Reader:
         if role.kind == "deed":
             return self._deed(piece, role, modifiers, country)
         sector = sector_of(role, modifiers, self.doc[piece.end - 1].tag_ in ("NNS", "NNPS"))
-        method = "role" if country is not None or not role.local else "role+focus"
+        local = role.local or any(each.role is not None and each.role.local for each in modifiers)
+        method = "role" if country is not None or not local else "role+focus"
         return Referent(
             start=piece.start,
             end=piece.end,
-            country=country if country is not None or not role.local else self.setting.focus,
+            country=country if country is not None or not local else self.setting.focus,
             sector=_ENDED.get(sector, sector) if former and sector and role.kind in ("office", "member") else sector,
             origin="role",
             role=role,

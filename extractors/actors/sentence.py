@@ -17,6 +17,9 @@ from extractors.language.pipeline import ParsedSentence
 _PLACING = frozenset({"in", "at", "inside", "within", "across", "from"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _MODIFIER_LABELS = frozenset({"amod", "compound", "nmod:poss", "poss", "nmod", "nmod:desc", "det", "nummod"})
+_SHARES = frozenset({"of", "from", "in"})
+_COUNTS = frozenset({"hundreds", "thousands", "tens of thousands", "hundreds of thousands", "dozens", "scores",
+                     "millions", "many", "some", "several", "hundred", "dozen"})  # fmt: skip
 _POINTING = frozenset({"office", "body", "unit", "armed", "member"})
 
 
@@ -93,16 +96,30 @@ class SentenceReading:
 
     def _read(self, phrase: Phrase) -> tuple[Referent, ...]:
         head = phrase.head
-        if head is None:
-            return ()
-        if head.role is not None and head.role.kind == "part":
+        if head is None or (head.role is not None and head.role.kind == "part"):
             link = self._links.complement(phrase)
-            return self.of(link[1]) if link is not None else ()
+            if link is not None:
+                return self.of(link[1]) if link[0] in _SHARES else ()
+            return self._counted(phrase, head)
         pointed = self._pointed(phrase, head)
         if pointed:
             return pointed
         found = self._completed(phrase, head)
         return (*self._sharing(phrase, head), *found)
+
+    def _counted(self, phrase: Phrase, head: Piece | None) -> tuple[Referent, ...]:
+        """People who are only a number: "10,000 have fled", "dozens were killed"."""
+        last = self.doc[phrase.end - 1]
+        if head.role.singular not in _COUNTS if head is not None and head.role is not None else last.pos_ != "NUM":
+            return ()
+        if is_subject(last) == 0 or last.text == "one":
+            return ()
+        return (
+            Referent(
+                start=phrase.start, end=phrase.end, country=self._setting.focus, sector="CVL", origin="role",
+                plural=True, method="count",
+            ),
+        )  # fmt: skip
 
     def _completed(self, phrase: Phrase, head: Piece) -> tuple[Referent, ...]:
         """The phrase with what follows it after "of", once for each of several states."""
