@@ -74,7 +74,8 @@ def nearest_day(month: int, day: int, context: Context, start: int, end: int) ->
         return min((each for each in days if each >= context.day), default=None)
     past = [each for each in days if each <= context.day + timedelta(days=3)]
     ahead = [each for each in days if each > context.day]
-    if past and ahead and (context.day - past[-1]).days > 270 and (ahead[0] - context.day).days < 60:
+    since = re.search(r"\b(?:since|from)\s$", context.text[max(0, start - 6) : start], re.I)
+    if not since and past and ahead and (context.day - past[-1]).days > 270 and (ahead[0] - context.day).days < 60:
         return ahead[0]  # "the vote on January 15" in a story of December
     return max(past, default=None)
 

@@ -4,9 +4,9 @@ from datetime import UTC, date
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from extractors.dates.finding import day_named, find_times
+from extractors.dates.finding import day_named, find_times, on_day
 from extractors.language.pipeline import ParsedArticle
-from extractors.model import Article, TimeExpression
+from extractors.model import Article, Sentence, TimeExpression
 
 NEWSROOMS: Final = {"dw": "Europe/Berlin"}
 """Time zone by source: a story of 23:30 UTC is dated the next day in Bonn, and so is its "today"."""
@@ -26,10 +26,23 @@ def read_times(parsed: ParsedArticle) -> tuple[tuple[TimeExpression, ...], ...]:
     found: list[tuple[TimeExpression, ...]] = []
     last: date | None = None
     zone: str | None = None
-    for each in parsed.sentences:
+    for place, each in enumerate(parsed.sentences):
         if each.sentence.zone != zone:
             last, zone = None, each.sentence.zone
         times = find_times(each.sentence.text, published, offset=each.start, last_day=last)
         last = next((day for day in map(day_named, reversed(times)) if day), last)
+        if found and times and parsed.sentences[place - 1].sentence.block == each.sentence.block:
+            found[-1] = _clock_of_next(parsed.sentences[place - 1].sentence, found[-1], times[0], each.start)
         found.append(times)
     return tuple(found)
+
+
+def _clock_of_next(
+    sentence: Sentence, times: tuple[TimeExpression, ...], following: TimeExpression, start: int
+) -> tuple[TimeExpression, ...]:
+    """Give a clock at the end of a sentence the day that opens the next: "at 5 p.m." and "Saturday in the street"."""
+    day = day_named(following)
+    opens = following.span.start - start <= len("late on ")
+    if not (day and opens and times and times[-1].rule_id == "clock-alone" and times[-1].span.end >= sentence.end - 1):
+        return times
+    return (*times[:-1], on_day(times[-1], day, following))

@@ -1,5 +1,6 @@
 """Which time expression dates which event: by clause, not by sentence."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,6 +29,17 @@ Times = tuple[tuple[TimeExpression, ...], ...]
 
 _LOOK_BACK: Final = 3
 _SIMULTANEOUS: Final = frozenset({"when", "as", "while", "after", "before", "once", "where", "until", "amid", ""})
+_AFTERMATH: Final = frozenset({"after", "following", "since", "over", "about", "before", "into"})
+_STAMP: Final = re.compile(r"\b(?:posted|published|updated|modified|copyright|issued)\b:?\s(?:on\s|at\s)?$", re.I)
+# What these verbs tell follows the act that their nouns name: "condemned the attack on Tuesday", "charged with murder"
+_REACTIONS: Final = frozenset(
+    {"accuse", "announce", "appear", "apprehend", "arrest", "ask", "believe", "blame", "book", "bury", "call", "charge",
+     "claim", "commemorate", "condemn", "confess", "confirm", "convict", "criticize", "criticise", "debate", "demand",
+     "denounce", "deny", "detain", "discuss", "find", "hear", "honor", "identify", "indict", "investigate", "jail",
+     "learn", "link", "mark", "meet", "mourn", "name", "plead", "praise", "probe", "protest", "reject", "release",
+     "remember", "report", "respond", "react", "reveal", "say", "search", "seek", "sentence", "slam", "suspect", "tell",
+     "threaten", "urge", "visit", "vow", "warn", "welcome", "want", "surrender", "turn", "face", "recover", "remain"}
+)  # fmt: skip
 _BACKGROUND: Final = frozenset({"previously", "repeatedly", "already", "long", "formerly", "once", "often", "before"})
 
 
@@ -77,12 +89,23 @@ def _plain(start: datetime | None, end: datetime | None, method: Method) -> Even
 def _dated(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> list[_Dated]:
     found: list[_Dated] = []
     for time in times:
-        if time.start is None and time.end is None:
+        ungrounded = time.start is None and time.end is None
+        if ungrounded or time.rule_id == "present" or _lone_clock(time) or _is_stamp(here, time):
             continue
         span = here.doc.char_span(time.span.start - here.start, time.span.end - here.start, alignment_mode="expand")
         if span is not None:
             found.append(_Dated(time, span.root, predicate_of(span.root)))
     return found
+
+
+def _lone_clock(time: TimeExpression) -> bool:
+    """Whether a time of day stands without any day: it dates nothing."""
+    return time.rule_id.endswith("-alone") and time.anchor == "publication"
+
+
+def _is_stamp(here: ParsedSentence, time: TimeExpression) -> bool:
+    """Whether the expression is a dateline of the page: "Updated: Thursday, May 28"."""
+    return bool(_STAMP.search(here.sentence.text[: time.span.start - here.start]))
 
 
 def _in_sentence(dated: list[_Dated], trigger: Token) -> tuple[TimeExpression, Method] | None:
@@ -92,6 +115,9 @@ def _in_sentence(dated: list[_Dated], trigger: Token) -> tuple[TimeExpression, M
     opened = _opening_clause(dated, clause)
     if opened:
         return opened, "clause"
+    if _is_aftermath(trigger, clause):
+        own = [each for each in dated if _below(each.head, trigger) and _named_with(each, trigger)]
+        return (_best(own, trigger).time, "clause") if own else None
     searches: tuple[tuple[Method, Callable[[], list[_Dated]]], ...] = (
         ("clause", lambda: [each for each in dated if each.clause != trigger and _below(each.head, trigger)
                             and each.clause == clause]),
@@ -106,6 +132,26 @@ def _in_sentence(dated: list[_Dated], trigger: Token) -> tuple[TimeExpression, M
         if candidates:
             return _best(candidates, trigger).time, method
     return None
+
+
+def _is_aftermath(trigger: Token, clause: Token) -> bool:
+    """ "Was in hospital on Friday after a shooting": the clause dates what came of the act, not the act."""
+    if trigger.pos_ in ("NOUN", "PROPN") and trigger != clause:
+        nested = trigger.dep_ in ("nmod", "compound", "nmod:poss", "appos") and trigger.head != clause
+        if nested or clause.lemma_.lower() in _REACTIONS:
+            return True
+    token = trigger
+    while token != clause and token.head != token:
+        cases = {child.lower_ for child in token.children if child.dep_ in ("case", "mark") and child.i < token.i}
+        if cases & _AFTERMATH or (token.dep_ == "pobj" and token.head.lower_ in _AFTERMATH):
+            return True
+        token = token.head
+    return False
+
+
+def _named_with(each: _Dated, noun: Token) -> bool:
+    """Whether the noun phrase itself names the time: "Monday's attack", "the attack on Monday"."""
+    return each.head.i < noun.i or any(child.dep_ == "case" for child in each.head.children)
 
 
 def _opening_clause(dated: list[_Dated], clause: Token) -> TimeExpression | None:

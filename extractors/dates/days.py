@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from extractors.dates.intervals import DAY
+from extractors.dates.intervals import DAY, midnight
 from extractors.dates.rule import Context, Reading, Rule, rule
 from extractors.dates.tense import looks_forward
 from extractors.dates.words import DAYPART, DAYPARTS, WEEKDAY, WEEKDAY_OR_SHORT, weekday_number
@@ -64,7 +64,10 @@ def _read_weekday_of_week(match: re.Match[str], context: Context) -> Reading | N
 def _read_named(match: re.Match[str], context: Context) -> Reading | None:
     name = " ".join(match["name"].lower().split())
     day = context.day + _NAMED[name] * DAY
-    if name in ("tonight", "last night", "overnight"):
+    if name == "overnight":  # the night that ended this morning, most of it after midnight
+        night = midnight(context.day) - timedelta(hours=2), midnight(context.day) + timedelta(hours=6)
+        return Reading(value=f"{day.isoformat()}TNI", timex_type="TIME", interval=night)
+    if name in ("tonight", "last night"):
         return Reading(value=f"{day.isoformat()}TNI", timex_type="TIME")
     return _day(day, match["part"], None)
 
@@ -173,11 +176,17 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "clock",
         r"\b(?:(?:at|around|about|by|before|after) )?(?P<t>(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?"
-        rf"(?: ?(?P<half>[ap])\.? ?m\b\.?{_zone}?|{_zone}| o[’']clock){_day_after_clock}?)(?![:\d])",
+        rf"(?: ?(?P<half>[ap])\.? ?m\b\.?{_zone}?|{_zone}| o[’']clock){_day_after_clock})(?![:\d])",
         _read_clock,
     ),
     rule(
-        "military-clock",
+        "clock-alone",
+        r"\b(?:(?:at|around|about|by|before|after) )?(?P<t>(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?"
+        rf"(?: ?(?P<half>[ap])\.? ?m\b\.?{_zone}?|{_zone}| o[’']clock)(?P<day>))(?![:\d])",
+        _read_clock,
+    ),
+    rule(
+        "military-clock-alone",
         rf"(?<![\d,.])(?P<t>(?P<h>[012]\d):?(?P<min>[0-5]\d)(?: (?:hours|hrs)|{_zone}))\b",
         _read_military_clock,
     ),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from extractors.dates import absolute, days, holidays, references, units
-from extractors.dates.intervals import DAY, interval_of, midnight, precision_of
+from extractors.dates.intervals import DAY, interval_of, midnight, precision_of, shift, value_at
 from extractors.dates.rule import Context, Reading, Rule
 from extractors.model import Span, TimeExpression, TimeRelation
 
@@ -33,6 +33,14 @@ _RELATION: Final = re.compile(
 )
 _SPAN_OPENING: Final = re.compile(r"\b(?:between|from)\s(?:about\s|early\s|late\s|the\s)?$", re.I)
 _SPAN_MIDDLE: Final = re.compile(r"\s?(?:,\s)?(?:and|to|until|till|through|[-–])\s?(?:the\s|early\s|late\s)?", re.I)
+_BESIDE: Final = re.compile(
+    r"[.,]*\s?(?:\(?local time\)?,?\s)?"
+    r"(?:(?:on|at|around|about|shortly|just|before|after|by|early|late|approximately)\s)*",
+    re.I,
+)
+_AFTER_OR_BEFORE: Final = re.compile(r"\s(after|before)\s(?:the\s)?", re.I)
+_LENGTH: Final = re.compile(r"P(?P<count>\d+)(?P<unit>[DWMY])")
+_LENGTH_UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _JOINED: Final = re.compile(r"\s?(?:[-–]|through|to|until|till)\s?")
 _NO_DAY: Final = date(2000, 1, 1)
 Edges = tuple[datetime | None, datetime | None]
@@ -60,11 +68,13 @@ def find_times(
             reading = replace(reading, value=reading.masked or re.sub(r"\d", "X", reading.value), interval=None)
         found.append(_expression(match, each.name, reading, context, published, offset))
         context = replace(context, last=day_named(found[-1]) or context.last)
-    return tuple(_spans(text, found, offset))
+    return tuple(_spans(text, [*_counted_from(text, _clocks(text, found, offset), offset)], offset))
 
 
 def day_named(time: TimeExpression) -> date | None:
     """The single day that an expression names, None for anything longer or ungrounded."""
+    if time.timex_type == "TIME" and time.start and time.end:
+        return (time.start + (time.end - time.start) / 2).date()  # "overnight" is mostly after midnight
     if re.match(r"\d{4}-\d\d-\d\d(?!/)", time.value):
         return date.fromisoformat(time.value[:10])
     return None
@@ -122,6 +132,51 @@ def _related(whole: Edges | None, relation: TimeRelation, published: date | None
     if relation == "after":
         return (end, now) if now and end and end < now else (start, None)
     return start, end
+
+
+def _clocks(text: str, found: list[TimeExpression], offset: int) -> list[TimeExpression]:
+    """Give a clock the day it stands beside: "at 1 a.m. on May 1", "Thursday at about 11 a.m."."""
+    joined = list(found)
+    for place, time in enumerate(found):
+        if not time.rule_id.endswith("-alone"):
+            continue
+        for day in (*found[place + 1 : place + 2], *found[max(0, place - 1) : place]):
+            first, last = sorted((time, day), key=lambda each: each.span.start)
+            named = day_named(day)
+            if named and _BESIDE.fullmatch(text[first.span.end - offset : last.span.start - offset]):
+                joined[place] = on_day(time, named, day)
+                break
+    return joined
+
+
+def on_day(clock: TimeExpression, day: date, source: TimeExpression) -> TimeExpression:
+    """The time of day moved to a day that another expression names."""
+    value = f"{day.isoformat()}T{clock.value.partition('T')[2]}"
+    whole = interval_of(value)
+    if whole is None:
+        return clock
+    rule_id = clock.rule_id.removesuffix("-alone")
+    return replace(clock, value=value, start=whole[0], end=whole[1], anchor=source.anchor, rule_id=rule_id)
+
+
+def _counted_from(text: str, found: list[TimeExpression], offset: int) -> Iterator[TimeExpression]:
+    """Ground "three days" in "three days after Monday's attack", "a day before Christmas"."""
+    for place, time in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        day = following and day_named(following)
+        way = following and _AFTER_OR_BEFORE.fullmatch(text[time.span.end - offset : following.span.start - offset])
+        length = _LENGTH.fullmatch(time.value)
+        if not (day and way and length and time.timex_type == "DURATION"):
+            yield time
+            continue
+        unit = _LENGTH_UNITS[length["unit"]]
+        moved = shift(day, int(length["count"]) * (1 if way[1].lower() == "after" else -1), unit)
+        value = value_at(moved, unit)
+        whole = interval_of(value)
+        if whole:
+            time = replace(time, timex_type="DATE", value=value, start=whole[0], end=whole[1], anchor="mention",
+                           precision=precision_of(*whole), relation="on", rule_id="counted-from")  # fmt: skip
+        yield time
 
 
 def _spans(text: str, found: list[TimeExpression], offset: int) -> Iterator[TimeExpression]:

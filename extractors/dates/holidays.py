@@ -88,6 +88,15 @@ def _read(match: re.Match[str], context: Context) -> Reading | None:
     return _reading(*past[-1], absolute=False) if past else None
 
 
+def _read_neighbour(match: re.Match[str], context: Context) -> Reading | None:
+    feast = _read(match, context)
+    if feast is None or feast.interval is None or feast.interval[0] is None or feast.interval[1] is None:
+        return None
+    after = match["way"].lower() == "after"
+    day = feast.interval[1].date() if after else feast.interval[0].date() - timedelta(days=1)
+    return Reading(value=day.isoformat(), anchor=feast.anchor)
+
+
 def _reading(first: date, length: int, *, absolute: bool) -> Reading:
     last = first + timedelta(days=length - 1)
     return Reading(
@@ -99,6 +108,11 @@ def _reading(first: date, length: int, *, absolute: bool) -> Reading:
 
 _names = "|".join(name.replace("'", "[’']?").replace(" ", r"\s") for name in _NAMES)
 RULES: Final[tuple[Rule, ...]] = (
+    rule(
+        "day-by-holiday",
+        rf"\b(?P<t>(?:the|a|one) day (?P<way>after|before) (?P<name>{_names})(?:,? (?P<y>(?:19|20)\d\d))?)\b",
+        _read_neighbour,
+    ),
     rule(
         "holiday",
         rf"\b(?P<t>(?P<name>{_names})(?:,? (?P<y>(?:19|20)\d\d))?)\b(?! (?:party|market|tree|gift|card|sale|eve))",

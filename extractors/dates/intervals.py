@@ -11,7 +11,7 @@ from extractors.model import TimePrecision
 Interval = tuple[datetime, datetime]
 DAY: Final = timedelta(days=1)
 # Civil twilight is left aside: these are the hours a newsroom means.
-_DAYPART_HOURS: Final = {"DT": (4, 7), "MO": (5, 12), "MI": (12, 13), "AF": (12, 18), "EV": (17, 24), "NI": (20, 29)}
+_DAYPART_HOURS: Final = {"DT": (4, 7), "MO": (5, 12), "MI": (12, 13), "AF": (12, 18), "EV": (17, 24), "NI": (19, 28)}
 _SEASON_MONTHS: Final = {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3)}
 _MONTHS_IN: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _SECONDS_IN: Final = {

@@ -12,9 +12,12 @@ from extractors.quantities.phrases import Counted, lemma
 
 _AUXILIARIES: Final = frozenset(
     {"be", "been", "being", "was", "were", "is", "are", "have", "has", "had", "get", "got", "who", "that", "which",
-     "'ve", "to", "both", "all", "not", "n't", "left", "feared", "believed", "presumed", "confirmed", "reported", "declared",
-     "pronounced", "found", "remain", "remained", "become", "became", "lay", "lie", "could", "may", "might", "would",
-     "will", "must", "should", "more", "others", "other", "people", "having", "go", "gone", "went"}
+     "'ve", "to",
+     "both", "all", "not", "n't", "left", "feared", "believed", "presumed", "confirmed", "reported", "declared",
+     "pronounced",
+     "found", "remain", "remained", "become", "became", "lay", "lie", "could", "may", "might", "would", "will", "must",
+     "should",
+     "more", "others", "other", "people", "having", "go", "gone", "went"}
 )  # fmt: skip
 _PASSIVE_AUXILIARIES: Final = frozenset({"be", "been", "being", "was", "were", "is", "are", "get", "got", "left"})
 _OBJECT_STARTS: Final = frozenset({"DT", "CD", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ"})
