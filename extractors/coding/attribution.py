@@ -1,6 +1,6 @@
 """Who says so: the source of a clause, in its sentence or carried over from the quotation before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.coding.grammar import doers, passive
@@ -22,13 +22,25 @@ class Source:
 
 def source_of(node: Node) -> Source | None:
     """The innermost source, inside the sentence, of the clause that a word belongs to."""
+    return next(sources_of(node), None)
+
+
+def sources_of(node: Node) -> Iterator[Source]:
+    """Every source of the clause, the innermost first: "X reported that Y had said …" gives Y, then X."""
     current: Node | None = node
+    framed = True
     while current is not None:
-        found = _beside(current, node) or _above(current)
-        if found is not None:
-            return found
+        beside = _beside(current, node) if framed else None
+        for found in (beside, _above(current)):
+            if found is not None:
+                yield found
+        framed = framed and not _clause_apart(current)
         current = current.head
-    return None
+
+
+def _clause_apart(node: Node) -> bool:
+    """A finite adverbial clause stands outside an "according to" of the main clause."""
+    return node.dep == "advcl" and bool(node.kids("nsubj", "nsubj:pass")) and bool(node.kids("mark", "advmod"))
 
 
 def _beside(node: Node, trigger: Node) -> Source | None:

@@ -8,6 +8,7 @@ from extractors.language.tree import Node
 from extractors.model import Party
 
 FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ourselves"})
+HOLDING = frozenset({"hold", "held", "control", "occupy", "run", "govern", "besiege", "dominate"})
 BEHIND = ("by", "of", "from", "in", "against", "on", "with", "between")
 
 
@@ -21,7 +22,7 @@ def parties(nodes: Iterable[Node], reading: ArticleReading, role: str, *, behind
 
 
 def _of(node: Node, reading: ArticleReading, role: str, behind: bool) -> tuple[Party, ...]:
-    if node.lower in FIRST_PERSON:
+    if node.tag.startswith("PRP") and node.lower in FIRST_PERSON:
         source = reading.source(node)
         return parties(source.nodes, reading, role) if source is not None else ()
     if node.verbal and node.tag != "VBN":
@@ -30,9 +31,23 @@ def _of(node: Node, reading: ArticleReading, role: str, behind: bool) -> tuple[P
         named = reading.parties(each, role)
         if any(party.country or party.sector for party in named):
             return named
+    held = [party for holder in holders(node) for party in reading.parties(holder, role)] if role == "recipient" else []
+    if held:
+        return tuple(held)
     if behind:
         return _behind(node, reading, role) or reading.parties(node, role)
     return reading.parties(node, role)
+
+
+def holders(place: Node) -> list[Node]:
+    """Who holds a place: "rebel" in "rebel-held areas", "Houthi" in "areas controlled by the Houthis"."""
+    return [
+        holder
+        for participle in place.kids("amod", "acl")
+        if participle.lemma in HOLDING
+        for holder in (*participle.kids("compound", "obl:agent", "nsubj", "obl"), *place.kids("compound"))
+        if holder.i < participle.i or holder.dep == "obl:agent"
+    ]
 
 
 def _behind(thing: Node, reading: ArticleReading, role: str) -> tuple[Party, ...]:

@@ -35,7 +35,14 @@ def attach_quantities(drafts: Sequence[Draft], reading: ArticleReading) -> list[
         ]
         if candidates:
             held[min(candidates, key=lambda n: _distance(drafts[n], quantity, reading))].append(number)
-    return [replace(made, quantities=tuple(held[n])) for n, made in enumerate(drafts)]
+    return [_with_counts(made, held[n], reading.quantities) for n, made in enumerate(drafts)]
+
+
+def _with_counts(made: Draft, numbers: Sequence[int], quantities: Sequence[Quantity]) -> Draft:
+    if not numbers:
+        return made
+    counts = frozenset((quantities[n].count_type, quantities[n].lower, quantities[n].upper) for n in numbers)
+    return replace(made, quantities=tuple(numbers), counts=counts)
 
 
 def _distance(made: Draft, quantity: Quantity, reading: ArticleReading) -> tuple[bool, int]:

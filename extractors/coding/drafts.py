@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from extractors.coding.attribution import Source
 from extractors.coding.cast import coded, parties
@@ -16,9 +17,12 @@ from extractors.model import COUNTED, EventTime, EventType, Mention, Party, Plac
 VERBAL: frozenset[EventType] = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 )
+SPOKEN = VERBAL - {"CONSULT"}
 RECIPIENT_REQUIRED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
 UTTERED: dict[EventType, str] = {"ASSAULT": "violence", "SANCTION": "restrict", "COERCE": "restrict"}
 """What a threat with these acts threatens."""
+TOLL = timedelta(days=100)
+"""An act without an actor that lasts longer is a summary of many."""
 NEWS_AGENCIES = frozenset({"afp", "ap", "dpa", "reuters", "kna", "epd", "efe", "ansa", "agency", "press"})
 
 
@@ -43,6 +47,8 @@ class Draft:
     content: frozenset[str]
     """Lemmas of the clause, to tell whether two mentions speak of the same."""
     quantities: tuple[int, ...] = ()
+    counts: frozenset[tuple[str, int | None, int | None]] = frozenset()
+    """What the quantities say, to tell one toll from another."""
 
     @property
     def sense(self) -> Sense:
@@ -63,7 +69,9 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     recipients = parties(match.recipients, reading, "recipient", behind=sense.event_type in VERBAL)
     recipients = tuple(each for each in recipients if each not in actors)
     status, because = standing(node)
-    said = _source(match, reading)
+    if status == "negated" and any(each.kind == "negated" and not each.denied for each in sense.needs):
+        status, because = "actual", ""
+    said = _source(match, actors, reading)
     if sense.status is not None:
         status, because = sense.status, sense.id
     if status == "actual" and said is not None and not _agency(said):
@@ -79,7 +87,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
         source=_source_words(said, reading) if said is not None else None,
         cue=said.cue if said is not None else None,
         time=reading.time(node),
-        place=reading.place(node),
+        place=_place(match, reading),
         mention=Mention(sentence=node.sentence, trigger=_trigger(node, reading), clause=_clause(node, reading)),
         zone=sentence.zone,
         block=sentence.block,
@@ -88,12 +96,36 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     return _as_threat(made, node, said, reading)
 
 
-def _source(match: Match, reading: ArticleReading) -> Source | None:
-    """Who says it, unless the saying is the act itself."""
-    said = reading.source(match.node)
-    if said is None or set(said.nodes) & set(match.actors):
+def _source(match: Match, actors: tuple[Party, ...], reading: ArticleReading) -> Source | None:
+    """Who says it: the innermost source who is not the one that acts by saying it."""
+    own = {node for each in match.actors for node in (each, *each.kids("conj"))}
+    for said in reading.sources(match.node):
+        if set(said.nodes) & own:
+            continue
+        if match.sense.event_type in SPOKEN and _same_people(parties(said.nodes, reading, "source"), actors):
+            continue
+        return said
+    return None
+
+
+def _same_people(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
+    return any(
+        each.country == other.country and each.sector == other.sector and coded((each,)) for each in a for other in b
+    )
+
+
+def _place(match: Match, reading: ArticleReading) -> Place | None:
+    """Where it happened; what is said happens where the text says so, not where what it is about happens."""
+    place = reading.place(match.node)
+    if place is None or match.sense.event_type not in SPOKEN:
+        return place
+    if place.method != "clause" or place.span is None:
         return None
-    return said
+    offset = place.span.start - reading.parsed.sentences[match.node.sentence].start
+    named = next((node for node in match.node.subtree() if node.start <= offset < node.end), None)
+    path = [] if named is None else [named, *named.ancestors()]
+    own = list(path[: path.index(match.node)]) if match.node in path else path
+    return place if len([node for node in own if node.dep not in ("flat", "compound", "amod")]) == 1 else None
 
 
 def _agency(source: Source) -> bool:
@@ -106,7 +138,7 @@ def _source_words(source: Source, reading: ArticleReading) -> str | None:
     known = [party for party in named if party.name or party.country or party.sector]
     if known:
         return ", ".join(_called(party) for party in known)
-    words = [node for node in source.nodes if node.lower not in ("he", "she", "they", "we", "i")]
+    words = [node for node in source.nodes if node.nominal and node.lower not in ("he", "she", "they", "we", "i")]
     return ", ".join(reading.span(_phrase(node)).text for node in words) or None
 
 
@@ -141,7 +173,7 @@ def _clause(node: Node, reading: ArticleReading) -> Span:
 
 
 def _content(node: Node) -> frozenset[str]:
-    return frozenset(each.lemma for each in (node, *node.subtree()) if each.nominal or each.verbal)
+    return frozenset(each.lemma for each in node.subtree() if each.tag[:2] in ("NN", "VB", "JJ"))
 
 
 def _as_threat(made: Draft, node: Node, said: Source | None, reading: ArticleReading) -> Draft:
@@ -169,33 +201,31 @@ def _as_threat(made: Draft, node: Node, said: Source | None, reading: ArticleRea
 
 def tellable(made: Draft) -> bool:
     """Whether the draft says enough to be a record: somebody who did it or to whom it was done, or a count."""
-    if made.event_type in RECIPIENT_REQUIRED and not made.recipients:
+    if made.event_type in RECIPIENT_REQUIRED and not made.recipients and not made.quantities:
+        return False
+    if not made.actors and _long(made.time):
         return False
     if made.actors or made.recipients or made.quantities:
         return coded((*made.actors, *made.recipients)) or bool(made.quantities) or made.status in COUNTED
-    return made.event_type in ("PROTEST", "ASSAULT") and made.place is not None and made.place.method == "clause"
-
-
-def without_echoes(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drop what only repeats a draft of the sentence: the noun in "imposed sanctions", a troop move to an attack."""
-    kept: list[Draft] = []
-    for made in drafts:
-        if not any(_echo(made, other) for other in drafts if other is not made):
-            kept.append(made)
-    return kept
-
-
-def _echo(made: Draft, other: Draft) -> bool:
-    if made.event_type == "MOBILIZE" and other.event_type == "ASSAULT":
-        return bool(set(made.actors) & set(other.actors))
-    same = made.event_type == other.event_type and (made.mode == other.mode or made.mode is None or other.mode is None)
+    told = made.node.verbal or made.match.carried
     return (
-        same
-        and made.node.head is not None
-        and other.node in list(made.node.ancestors())[:3]
-        and _adds_nothing(made, other)
+        told and made.event_type in ("PROTEST", "ASSAULT") and made.place is not None and made.place.method == "clause"
     )
 
 
-def _adds_nothing(made: Draft, other: Draft) -> bool:
-    return set(made.actors) <= set(other.actors) and set(made.recipients) <= {*other.recipients, *other.actors}
+def _long(time: EventTime) -> bool:
+    """A toll of years is a count and no act."""
+    return time.start is not None and time.end is not None and time.end - time.start > TOLL
+
+
+def with_causes(drafts: Sequence[Draft]) -> list[Draft]:
+    """People who flee are driven out by whoever attacks in the same sentence, where the text names nobody else."""
+    attackers = [made.actors for made in drafts if made.event_type == "ASSAULT" and coded(made.actors)]
+    if not attackers:
+        return list(drafts)
+    return [
+        replace(made, actors=tuple(each for each in attackers[0] if each not in made.recipients))
+        if made.event_type == "SANCTION" and made.mode == "expel" and not made.actors and not _long(made.time)
+        else made
+        for made in drafts
+    ]

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from extractors.coding.confidence import confidence
 from extractors.coding.counts import attach_quantities
-from extractors.coding.drafts import Draft, draft, tellable, without_echoes
+from extractors.coding.drafts import Draft, draft, tellable, with_causes
+from extractors.coding.fusing import fuse
 from extractors.coding.lexicon import Lexicon
 from extractors.coding.match import matches
 from extractors.coding.merging import best_told, merge
@@ -20,13 +21,13 @@ def code_events(reading: ArticleReading, lexicon: Lexicon) -> tuple[Event, ...]:
 
 def code_sentence(reading: ArticleReading, lexicon: Lexicon, number: int) -> list[Draft]:
     """The drafts of one sentence, echoes and empty ones left out."""
-    return [made for made in without_echoes(draft_sentence(reading, lexicon, number)) if tellable(made)]
+    return [made for made in fuse(draft_sentence(reading, lexicon, number)) if tellable(made)]
 
 
 def draft_sentence(reading: ArticleReading, lexicon: Lexicon, number: int) -> list[Draft]:
     """Every match of one sentence as a draft."""
     drafts = [draft(match, reading) for match in matches(reading.view(number), lexicon)]
-    return attach_quantities(drafts, reading)
+    return attach_quantities(with_causes(drafts), reading)
 
 
 def _event(group: Sequence[Draft]) -> Event:

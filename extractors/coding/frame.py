@@ -64,6 +64,10 @@ class Frame:
     def _mod(self, _: SlotRef) -> list[Node]:
         return with_conjuncts(self.node.kids("compound", "amod", "nmod:desc", "nummod"))
 
+    def _poss(self, _: SlotRef) -> list[Node]:
+        owned = [self.node] if self.nominal else undergoers(self.node)
+        return [owner for noun in owned for owner in with_conjuncts(noun.kids("nmod:poss"))]
+
     def _subject(self, _: SlotRef) -> list[Node]:
         if not self.nominal:
             return doers(self.node)
@@ -88,7 +92,7 @@ class Frame:
         place = relation(self.node)
         if place == "obj":
             return with_conjuncts(verb.kids("iobj"))
-        if place in ("nsubj", "obl", "obl:agent"):
+        if place in ("nsubj", "obl", "obl:agent") and verb.lemma in WORDS.occur:
             return [each for each in undergoers(verb) if each is not self.node]
         return []
 
@@ -118,7 +122,7 @@ READERS: dict[str, Callable[[Frame, SlotRef], list[Node] | tuple[Node, ...]]] = 
     "object": Frame._object,
     "iobj": lambda frame, _: with_conjuncts(frame.node.kids("iobj")),
     "prep": Frame._prep,
-    "poss": lambda frame, _: with_conjuncts(frame.node.kids("nmod:poss")),
+    "poss": Frame._poss,
     "mod": Frame._mod,
     "xsubject": Frame._xsubject,
     "xobject": Frame._xobject,

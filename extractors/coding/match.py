@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from extractors.coding.conditions import Condition, SlotRef
 from extractors.coding.frame import Frame, SentenceView, complement_clauses, nominal_use
-from extractors.coding.grammar import measured, passive
+from extractors.coding.grammar import governor, measured, passive
 from extractors.coding.lexicon import Lexicon, Sense
+from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node
 
 LEFT_PARTS = ("compound", "amod", "flat", "nmod:desc", "nummod")
@@ -21,6 +22,12 @@ class Match:
     node: Node
     actors: tuple[Node, ...]
     recipients: tuple[Node, ...]
+
+    @property
+    def carried(self) -> bool:
+        """Whether a verb says that the noun's event took place ("erupted", "launched")."""
+        verb = governor(self.node)
+        return verb is not None and (verb.lemma in WORDS.light or verb.lemma in WORDS.occur)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +163,7 @@ def _is(node: Node, condition: Condition, view: SentenceView) -> bool:
     if condition.words and any(name in condition.words for name in phrases(node)):
         return True
     for test in condition.tests:
-        if test == "party" and (node.lower in PRONOUNS or view.is_party(node)):
+        if test == "party" and (pronoun(node) or view.is_party(node)):
             return True
         if test == "place" and view.is_place(node):
             return True
@@ -165,6 +172,11 @@ def _is(node: Node, condition: Condition, view: SentenceView) -> bool:
         if test == "proper" and node.proper:
             return True
     return False
+
+
+def pronoun(node: Node) -> bool:
+    """Whether the word is a pronoun for people ("us", not "US")."""
+    return node.lower in PRONOUNS and node.tag[:2] in ("PR", "WP")
 
 
 def phrases(node: Node) -> list[str]:
@@ -211,7 +223,7 @@ def _first_filled(
     first: tuple[Node, ...] = ()
     for option in options:
         found = tuple(node for slot in option for node in frame.slot(slot) if node not in taken)
-        if any(node.lower in PRONOUNS or frame.view.is_party(node) for node in found):
+        if any(pronoun(node) or frame.view.is_party(node) for node in found):
             return found
         first = first or found
     return first

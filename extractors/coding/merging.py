@@ -35,7 +35,7 @@ def same_act(a: Draft, b: Draft) -> bool:
         return False
     if (a.status in COUNTED) != (b.status in COUNTED) or (a.status not in COUNTED and a.status != b.status):
         return False
-    if set(a.quantities) and set(b.quantities) and not set(a.quantities) & set(b.quantities):
+    if _other_toll(a, b):
         return False
     if not _same_time(a.time, b.time) or not _same_place(a.place, b.place):
         return False
@@ -44,13 +44,22 @@ def same_act(a: Draft, b: Draft) -> bool:
     return _enough(a, b)
 
 
+def _other_toll(a: Draft, b: Draft) -> bool:
+    """Whether both count the same kind of people, and differently."""
+    kinds = {kind for kind, _, _ in a.counts} & {kind for kind, _, _ in b.counts}
+    return any(
+        {count for count in a.counts if count[0] == kind} != {count for count in b.counts if count[0] == kind}
+        for kind in kinds
+    )
+
+
 def _enough(a: Draft, b: Draft) -> bool:
     shared = (a.content & b.content) - GENERIC
     secondary = a.zone in SECONDARY or b.zone in SECONDARY
     near = abs(a.mention.sentence - b.mention.sentence) <= 1 and a.block == b.block
     trigger = a.sense.lemma == b.sense.lemma
     if a.event_type in VERBAL:
-        return bool(shared - {a.sense.lemma}) and (secondary or near or trigger or len(shared) >= 2)
+        return len(shared) >= 2 or (bool(shared - {a.sense.lemma}) and (trigger or _told_day(a.time, b.time)))
     named = bool(a.actors and b.actors)
     return (secondary and (named or bool(shared))) or (near and named) or (trigger and named and len(shared) >= 2)
 
@@ -109,6 +118,12 @@ def best_told(group: Sequence[Draft]) -> Draft:
             time=other.time if _better(other.time, first.time) else first.time,
         )
     return first
+
+
+def _told_day(a: EventTime, b: EventTime) -> bool:
+    """Whether both name the same day."""
+    told = ("clause", "sentence")
+    return a.method in told and b.method in told and a.start == b.start
 
 
 def _better(new: EventTime, old: EventTime) -> bool:

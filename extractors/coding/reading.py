@@ -1,11 +1,11 @@
 """One article as the coder sees it: mended trees, speakers, topics, and the answers of the other rooms."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extractors.actors import Resolver, resolver
 from extractors.actors.book import ActorBook
-from extractors.coding.attribution import Source, carried_sources, source_of
+from extractors.coding.attribution import Source, carried_sources, sources_of
 from extractors.coding.frame import SentenceView
 from extractors.coding.topics import article_topics, sentence_topics
 from extractors.dates import event_time, read_times
@@ -33,7 +33,16 @@ class ArticleReading:
 
     def source(self, node: Node) -> Source | None:
         """Who says the clause of a word: in its sentence, else whose quotation runs on."""
-        return source_of(node) or self.carried.get(node.sentence)
+        return next(self.sources(node), None)
+
+    def sources(self, node: Node) -> Iterator[Source]:
+        """Every source of the clause, the innermost first."""
+        found = False
+        for source in sources_of(node):
+            found = True
+            yield source
+        if not found and node.sentence in self.carried:
+            yield self.carried[node.sentence]
 
     def parties(self, node: Node, role: str) -> tuple[Party, ...]:
         """The parties a word names."""

@@ -96,9 +96,17 @@ def _modality(verb: Node, found: Standing) -> None:
             found.at_least("claimed", kid.text)
         elif kid.lower in ("nearly", "almost", "unlikely"):
             found.at_least("hypothetical", kid.text)
-    for kid in (*verb.kids("mark", "advmod"),):
-        if kid.lower in ("if", "unless", "lest", "whether") and kid.i < verb.i:
+    for kid in verb.kids("mark", "advmod"):
+        unreal = kid.lower in ("if", "unless", "lest", "whether") or (
+            kid.lower in ("when", "while") and bare_gerund(verb)
+        )
+        if unreal and kid.i < verb.i:
             found.at_least("hypothetical", kid.text)
+
+
+def bare_gerund(verb: Node) -> bool:
+    """ "… when fleeing their homes" speaks of any such time."""
+    return verb.tag == "VBG" and not verb.kids("aux", "nsubj", "cop")
 
 
 def _step(node: Node, head: Node, found: Standing) -> Node | None:

@@ -30,7 +30,12 @@ def repair(tree: Tree) -> Tree:
     for node in nodes:
         _subordinate_garden_path(node)
         _interrupted_complement(node)
+        _that_gerund(node, nodes)
+        _attributive_clause(node)
+        _prepositional_subject(node)
+        _second_complement(node)
     for root in tree.roots:
+        _relative_main_clause(root)
         _participle_garden_path(root, nodes)
         _main_clause_garden_path(root)
         _coordinated_subject(root)
@@ -147,6 +152,96 @@ def _bare_passive(verb: Node) -> None:
         return
     for subject in verb.kids("nsubj"):
         subject.dep = "nsubj:pass"
+
+
+def _that_gerund(gerund: Node, nodes: tuple[Node, ...]) -> None:
+    """ "… the fact that shelling in Aleppo claimed a life": no clause is "that" and a bare -ing form."""
+    if gerund.tag != "VBG" or gerund.dep not in ("acl", "ccomp") or gerund.kids("aux", "nsubj", "nsubj:pass", "cop"):
+        return
+    marks = [mark for mark in gerund.kids("mark") if mark.lower == "that"]
+    above = gerund.head
+    if not marks or above is None:
+        return
+    for verb in nodes[gerund.i + 1 :]:
+        if verb.tag in ("VBD", "VBZ", "VBP") and verb.dep not in ("aux", "cop", "aux:pass", "acl:relcl"):
+            subjects = verb.kids("nsubj")
+            if any(subject is not above for subject in subjects) or gerund in verb.ancestors():
+                return
+            _finite_with_gerund(gerund, verb, marks)
+            return
+
+
+def _finite_with_gerund(gerund: Node, verb: Node, marks: list[Node]) -> None:
+    noun, governor = gerund.head, verb.head
+    if noun is None or noun is verb or (verb in gerund.ancestors() and noun.head is not verb):
+        return
+    if noun.head is verb:
+        if governor is None:
+            return
+        noun.hang(governor, "obl")
+    verb.hang(noun, gerund.dep)
+    gerund.hang(verb, "nsubj")
+    gerund.tag = "NN"
+    for mark in marks:
+        mark.hang(verb, "mark")
+
+
+def _attributive_clause(verb: Node) -> None:
+    """ "… as they ceded territory": a participle before a noun cannot have a subject of its own."""
+    noun = verb.head
+    if verb.dep != "amod" or verb.tag not in PAST or noun is None or verb.i > noun.i:
+        return
+    if verb.kids("nsubj", "nsubj:pass"):
+        markers = [kid for kid in noun.kids("case", "mark", "advmod") if kid.i < verb.i and kid.tag in ("IN", "WRB")]
+        verb.swap_with_head("obj")
+        verb.tag = "VBD"
+        for marker in markers:
+            marker.hang(verb, "mark")
+
+
+def _prepositional_subject(noun: Node) -> None:
+    """ "After meeting with X, Y said": a subject has no preposition; the next noun behind the comma is the subject."""
+    verb = noun.head
+    marks = [kid for kid in noun.kids("mark", "case") if kid.i < noun.i and kid.tag == "IN" and kid.lower != "that"]
+    if noun.dep != "nsubj" or not marks or verb is None or not verb.verbal or len(verb.kids("nsubj")) > 1:
+        return
+    commas = [node.i for node in noun.subtree() if node.lower == ","]
+    late = [node for node in noun.subtree() if commas and node.i > commas[0] and node.nominal]
+    heads = [node for node in late if node.head is not None and (node.head.i < commas[0] or node.head is noun)]
+    if not heads or heads[-1].i > verb.i:
+        return
+    subject = heads[-1]
+    inner = [node for node in heads[:-1] if node.head is not None and node.head is not subject]
+    subject.hang(verb, "nsubj")
+    for node in inner:
+        node.hang(subject, "compound")
+    noun.dep = "advcl" if noun.verbal or noun.lower.endswith("ing") else "obl"
+
+
+def _second_complement(clause: Node) -> None:
+    """ "… said A had agreed, and that B was …": the second "that" belongs to what is said."""
+    marked = any(mark.lower == "that" for mark in clause.kids("mark"))
+    if marked and clause.dep == "conj" and clause.head is not None and clause.head.kids("ccomp"):
+        clause.dep = "ccomp"
+
+
+def _relative_main_clause(root: Node) -> None:
+    """ "Forces called for aid to 500 people, many of whom need care": a clause with "whom" is never the main one."""
+    subjects = root.kids("nsubj")
+    relative = [each for each in subjects if any(kid.tag in ("WP", "WDT", "WP$") for kid in each.subtree())]
+    if len(subjects) < 2 or not relative or subjects[0] in relative:
+        return
+    noun = subjects[0]
+    for verb in noun.kids("acl"):
+        if verb.tag in PAST and not _reduced(verb) and verb.i > noun.i:
+            last = next((node for node in reversed(verb.subtree()) if node.nominal), verb)
+            verb.head, verb.dep = None, "ROOT"
+            noun.children.remove(verb)
+            noun.hang(verb, "nsubj")
+            root.head = None
+            root.hang(last, "acl:relcl")
+            verb.tag = "VBD"
+            return
 
 
 def _noun_tag(node: Node) -> None:

@@ -1,6 +1,7 @@
 """Event types of single sentences: Zero-Shot-PLOVER's set, where source and target are marked."""
 
 import csv
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -86,7 +87,7 @@ def measure(gold: Path, show: bool) -> list[str]:
             pair = f"{_words(row.text, row.source)} -> {_words(row.text, row.target)}"
             log.append(f"{row.root} got {guess} by {rule}: {row.text}  [{pair}]")
     if show:
-        Path("/dev/stderr").write_text("".join(f"{line}\n" for line in log), encoding="utf-8")
+        sys.stderr.write("".join(f"{line}\n" for line in log))
     return [
         f"pair given: {_figures(given)}",
         f"end to end: {_figures(free)}",
