@@ -1,5 +1,6 @@
 """The body of a text dump: paragraphs, headings, pictures and lists, up to the sign-off or the first foreign line."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -7,6 +8,9 @@ from .dump_lines import Line
 from .lines import SignOff, is_card, is_furniture, is_media, is_tail, picture, sign_off, skipped_section
 from .published import date_line
 from .text import continues, ends_sentence, is_prose, key
+
+LONGEST_RUN = 6
+"""How many labels can stand in a row and mean something: two pictures and two headings."""
 
 Tag = Literal["p", "h2", "li", "figure"]
 
@@ -35,6 +39,7 @@ def read_body(lines: list[Line], *, live: bool, old: bool) -> Body:
     """Read the lines below the head. `live`: posts sign one by one. `old`: pictures carry no label."""
     stop = _end(lines)
     body = Body(tail=tuple(line.text for line in lines[stop:]), ended=stop < len(lines))
+    inside = lines[:stop]
     index, section = 0, None
     while index < stop:
         line = lines[index]
@@ -54,7 +59,7 @@ def read_body(lines: list[Line], *, live: bool, old: bool) -> Body:
         elif is_media(line.text):
             index = _skip_media_title(lines, index, stop)
         elif not (is_furniture(line.text) or date_line(line.text)):
-            index = _place(body, lines[:stop], index, old=old)
+            index = _place(body, inside, index, old=old)
         index += 1
     return body
 
@@ -131,7 +136,7 @@ def _joins(text: str, line: Line, following: Line | None) -> bool:
 def _place_label(body: Body, lines: list[Line], index: int, *, old: bool) -> int:
     """Add lines that are no running text: a heading, or in the old layout a picture's two lines."""
     run = index
-    while run < len(lines) and not is_prose(lines[run].text) and not _breaks_run(lines[run]):
+    while run < min(len(lines), index + LONGEST_RUN) and not is_prose(lines[run].text) and not _breaks_run(lines, run):
         run += 1
     labels = [line.text for line in lines[index:run]]
     if any(line.text[:1].islower() for line in lines[index + 1 : run + 1]):
@@ -141,24 +146,36 @@ def _place_label(body: Body, lines: list[Line], index: int, *, old: bool) -> int
     if old and labels and (len(labels) > 1 or not body.parts):
         body.parts.extend(_old_picture(labels, first=not body.parts))
         return run - 1
-    more = run < len(lines) and len(labels) == 1
+    listed = index > 0 and not lines[index].gap and not is_prose(lines[index - 1].text) and not lines[index - 1].bullet
+    more = run < len(lines) and len(labels) == 1 and not listed
     body.parts.append(Part(tag="h2" if more else "p", text=lines[index].text))
     return index
 
 
-def _breaks_run(line: Line) -> bool:
-    """Whether a line ends a run of labels."""
+def _breaks_run(lines: list[Line], index: int) -> bool:
+    """Whether a line ends a run of labels: it is furniture, a list item or a picture's alternative text or caption."""
+    line = lines[index]
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is not None and line.gap and not below.gap and picture(below.text):
+        return True
     return line.bullet or is_furniture(line.text) or sign_off(line.text) is not None or picture(line.text) is not None
 
 
 def _old_picture(labels: list[str], *, first: bool) -> list[Part]:
     """Old pages print alternative text, then caption, and nothing that says so; a heading may stand on either side."""
-    if len(labels) == 1:
-        return [Part(tag="figure", text="", alt=labels[0])]
-    if len(labels) == 2 or first:
-        figure = Part(tag="figure", text=labels[1], alt=labels[0])
-        return [figure, *(Part(tag="h2", text=t) for t in labels[2:])]
+    if len(labels) <= 2 or first:
+        return [_figure(labels[:2]), *(Part(tag="h2", text=t) for t in labels[2:])]
     longest = max(range(1, len(labels)), key=lambda i: len(labels[i]))
-    figure = Part(tag="figure", text=labels[longest], alt=labels[longest - 1])
     before = [Part(tag="h2", text=t) for t in labels[: longest - 1]]
-    return [*before, figure, *(Part(tag="h2", text=t) for t in labels[longest + 1 :])]
+    return [
+        *before,
+        _figure(labels[longest - 1 : longest + 1]),
+        *(Part(tag="h2", text=t) for t in labels[longest + 1 :]),
+    ]
+
+
+def _figure(labels: list[str]) -> Part:
+    """A picture of an old page: its alternative text, with the credit in brackets, and the caption if there is one."""
+    alt = labels[0]
+    bracketed = re.fullmatch(r".*\(([^()]*[/.][^()]*)\)", alt)
+    return Part(tag="figure", text=labels[1] if len(labels) > 1 else "", credit=bracketed and bracketed[1], alt=alt)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from .dump_lines import Line
-from .lines import is_furniture, is_permalink, picture
+from .lines import is_furniture, is_permalink, picture, skipped_section
 from .published import DateLine, date_line, title_suffix
 from .text import is_prose, key
 
@@ -19,7 +19,7 @@ _NUMBERED = re.compile(r"(\d{1,2})\. \S")
 _WORD = r"(?:[A-ZÄÖÜ][\w.'’-]*|de|von|van|der|al|bin|el)"
 _NAMES = rf"{_WORD}(?: {_WORD}){{1,4}}"
 _NAME = re.compile(rf"(?:by |von )?{_NAMES}(?:(?: \| |, | and | und ){_NAMES})*(?: (?:in|aus) [A-ZÄÖÜ]\w+)?")
-_MENU = re.compile(r"DW\b.*|In focus|Im Fokus|Visit the new DW .*|Live TV|TV|Latest .*|Home", re.IGNORECASE)
+_MENU = re.compile(r"DW\b.*|In focus|Im Fokus|Visit the new DW .*|Live TV|TV|Latest .*|Live|Home", re.IGNORECASE)
 _GLUED_TOPIC = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 
 
@@ -50,7 +50,7 @@ def read_head(lines: list[Line]) -> Head:
     start = at + 1 if dated else at
     if title is None and not dated and start < len(lines):
         title, start = lines[start].text, start + 1
-    is_dw = bool(nav or suffixed or any(is_permalink(line.text) for line in lines[start : start + 4]))
+    is_dw = bool(nav or suffixed or _signs_of_dw(lines, start, kicker))
     teaser, permalink, end = _below_date(lines, start, expect_teaser=is_dw)
     return Head(
         layout=_layout(lines[: max(end, 1)], nav, suffixed, dated) if is_dw else "text",
@@ -134,6 +134,14 @@ def _is_teaser(line: Line, following: str) -> bool:
     if line.bullet or picture(line.text) or (picture(following) and not is_prose(line.text)):
         return False
     return is_prose(line.text) or is_permalink(following)
+
+
+def _signs_of_dw(lines: list[Line], start: int, kicker: str | None) -> bool:
+    """Whether a dump without skip links is of a DW page: a short link, glued topic and region, or a page section."""
+    if kicker and len(_GLUED_TOPIC.split(kicker)) == 2:
+        return True
+    near = any(is_permalink(line.text) for line in lines[start : start + 4])
+    return near or any(skipped_section(line.text) for line in lines)
 
 
 def _layout(head: list[Line], nav: int, suffixed: str | None, dated: DateLine | None) -> str:

@@ -67,7 +67,9 @@ _NOTICE = re.compile(
         r"(?:follow|like|find) (?:dw|us) on .{0,80}",
         r"(?:edited|adapted|translated|written|compiled) by:? .{2,80}",
         r"(?:redaktion|bearbeitet von|bearbeitung|adaption|übersetzung): .{2,80}",
-        # menus
+        # menus and banners
+        r"(?:we use cookies|wir verwenden cookies).{0,200}",
+        r"(?:copy link|link kopieren)",
         r"(?:page|seite) \d+ (?:of|von) \d+",
         r"(?:skip|jump) to .{2,40}",
         r"(?:zum|zur) [\w ]{3,30} springen",
@@ -173,7 +175,7 @@ def split_sign_off(paragraph: str) -> tuple[str, SignOff | None]:
 
 def picture(line: str) -> Picture | None:
     """Read "captionImage: credit" and "Image: credit"."""
-    match = _CREDIT.fullmatch(line) if len(line) <= 800 else None
+    match = _CREDIT.fullmatch(line) if len(line) <= 800 and ":" in line else None
     if match is None or (len(match["credit"]) > 60 and ends_sentence(match["credit"])):
         return None
     return Picture(caption=match["caption"].strip() or None, credit=match["credit"].strip())

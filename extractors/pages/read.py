@@ -21,6 +21,11 @@ from .text import ends_sentence
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|h1|title|meta)\b", re.IGNORECASE)
 
 
+MAX_LINES = 20_000
+MAX_TAGS = 100_000
+"""Ten times the largest live page known; trafilatura's time grows with the square of these."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """An article and what was doubtful about its page."""
@@ -45,6 +50,10 @@ def read_page(page: Page) -> Reading:
 
 def _tree(text: str, page: Page) -> HtmlElement:
     """The page as a tree; a text dump is given one."""
+    if text.count("\n") > MAX_LINES or text.count("<") > MAX_TAGS:
+        raise ExtractError(
+            f"{page.name}: has more lines or tags than a page; split the file or leave it out", code="too_large"
+        )
     if not _HTML.search(text[:20_000]):
         return dump_tree(text)
     try:
