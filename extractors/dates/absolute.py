@@ -88,7 +88,10 @@ def _read_month(match: re.Match[str], context: Context) -> Reading | None:
     month, year = month_number(match["m"]), context.day.year
     forward = looks_forward(context.text, *match.span("t"))
     soon = (month - context.day.month) % 12 in (1, 2)
-    back = re.search(r"\b(?:since|last|from|in)\s$", context.text[: match.start("t")][-7:], re.I)
+    back = re.search(r"\b(?:since|last|from)\s$", context.text[: match.start("t")][-7:], re.I)
+    deadline = re.search(r"\b(?:by|until|till)\s$", context.text[: match.start("t")][-6:], re.I)
+    if deadline and forward is None:
+        forward = (month - context.day.month) % 12 <= 6
     if forward or (forward is None and soon and not back):
         year += month < context.day.month
     else:
@@ -196,8 +199,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("dot-date", r"(?<![\d.])(?P<t>(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}))(?![\d.])", _read_dots),
     rule(
         "month-day",
-        rf"\b(?P<t>{_weekday_before}(?:{PART}(?: on)? )?(?P<m>{MONTH}) (?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
-        rf"(?:,? ?(?P<y>{YEAR}))?)\b(?!,?\d|:|%| percent| people| (?:civilians|soldiers|killed|others))",
+        rf"\b(?P<t>(?:last |this |next )?{_weekday_before}(?:{PART}(?: on)? )?(?P<m>{MONTH}) "
+        rf"(?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
+        rf"(?:,? ?(?P<y>{YEAR}))?)\b(?!,?\d|:\d|%| percent| people| (?:civilians|soldiers|others))",
         _read_month_day,
     ),
     rule(
@@ -231,8 +235,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("month-year", rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?P<m>{MONTH})(?: of)?,? (?P<y>{YEAR}))\b", _read_month_year),
     rule(
         "relative-month",
-        rf"\b(?P<t>(?:(?P<p>{PART}) )?(?P<which>last|next|this|this past|this coming|the previous) (?P<m>{MONTH}))\b"
-        r"(?! \d)",
+        rf"\b(?P<t>(?:(?P<p>{PART}) )?(?P<which>last|next|this|this past|this coming|the previous) "
+        rf"(?P<m>(?-i:{MONTH})))\b"
+        r"(?! ?\d)",
         _read_relative_month,
     ),
     # May and March are words too, so they need a preposition or a part before them
@@ -263,7 +268,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "bare-season",
-        rf"\b(?:in|since|during|by|until|before) (?P<t>(?:(?P<p>{PART}) )?(?P<which>the )?(?P<s>{SEASON}))\b"
+        r"\b(?:in|since|during|by|until|before|over|throughout) "
+        rf"(?P<t>(?:(?P<p>{PART}) )?(?P<which>the )?(?P<s>{SEASON}))\b"
         r"(?! (?:of|apart|short|back|in|offensive|camp))",
         _read_season,
     ),
@@ -295,5 +301,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule("second-year-of-span", rf"\b{YEAR}[-–](?P<t>(?P<p>)(?P<y>(?:19|20)\d\d))\b", _read_year),
     rule("first-year-of-span", r"(?<![\d-])(?P<t>(?P<p>)(?P<y>(?:19|20)\d\d))(?=[-–](?:19|20)?\d\d\b)", _read_year),
-    rule("short-year", r"(?<!\w)(?P<t>[’'](?P<y>\d\d))\b(?![’'])", _read_short_year),
+    rule(
+        "short-year",
+        r"\b(?:in|of|since|from|until|by|summer|winter|spring|fall) (?P<t>[’'](?P<y>\d\d))\b(?![’'])",
+        _read_short_year,
+    ),
 )

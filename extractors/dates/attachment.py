@@ -66,7 +66,7 @@ def event_time(parsed: ParsedArticle, times: Times, sentence: int, trigger: Toke
         return _as_event_time(*found, published)
     clause = predicate_of(trigger)
     if published and _is_background(clause):
-        return _plain(None, midnight(published) + DAY, "context")
+        return _plain(None, midnight(published) + (0 if _has_cue(clause) else 1) * DAY, "context")
     inherited = _from_narrative(parsed, times, sentence, clause)
     if inherited:
         return _as_event_time(inherited, "context", published)
@@ -278,8 +278,11 @@ def _as_event_time(time: TimeExpression, method: Method, published: date | None)
 def _is_background(clause: Token) -> bool:
     if is_past_perfect(clause):
         return True
-    cues = {child.lower_ for child in clause.children if child.dep_ == "advmod"}
-    return bool(cues & _BACKGROUND) and bool({"has", "have"} & set(auxiliaries(clause)))
+    return _has_cue(clause) and ({"has", "have"} & set(auxiliaries(clause)) != set() or clause.tag_ == "VBD")
+
+
+def _has_cue(clause: Token) -> bool:
+    return any(child.lower_ in _BACKGROUND for child in clause.children if child.dep_ == "advmod")
 
 
 def _from_narrative(parsed: ParsedArticle, times: Times, sentence: int, clause: Token) -> TimeExpression | None:

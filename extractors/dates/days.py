@@ -15,6 +15,11 @@ _NAMED: Final = {
 }  # fmt: skip
 
 
+_DEADLINE: Final = re.compile(
+    r"\b(?:as soon as|as early as|no later than|until|deadline of|due)\s(?:early\s|late\s|on\s)?$", re.I
+)
+
+
 def weekday(day: date, number: int, which: str) -> date:
     """The weekday meant: "past" the latest including the day itself, "last" before it, "ahead" and "next" after."""
     back = (day.weekday() - number) % 7
@@ -31,7 +36,7 @@ def _read_weekday(match: re.Match[str], context: Context) -> Reading | None:
         which = "last"
     elif before.startswith("next"):
         which = "next"
-    elif "coming" in before or looks_forward(context.text, *match.span("t")):
+    elif "coming" in before or _lies_ahead(match, context):
         which = "ahead"
     else:
         which = "past"
@@ -39,6 +44,15 @@ def _read_weekday(match: re.Match[str], context: Context) -> Reading | None:
         return _following(match, context, number)
     mod = "END" if re.match(r"late(?!r)", before) else "START" if re.match(r"early", before) else None
     return _day(weekday(context.day, number, which), match["part"], mod, f"XXXX-WXX-{number + 1}")
+
+
+def _lies_ahead(match: re.Match[str], context: Context) -> bool:
+    """Whether the weekday is still to come: "until Friday" is, "Friday's ruling" is not."""
+    if re.match(r"[’']s\b", context.text[match.end("t") :]):
+        return False
+    if _DEADLINE.search(context.text[: match.start("t")][-24:]):
+        return True
+    return bool(looks_forward(context.text, *match.span("t")))
 
 
 def _following(match: re.Match[str], context: Context, number: int) -> Reading:
@@ -76,6 +90,11 @@ def _read_this_part(match: re.Match[str], context: Context) -> Reading | None:
     return _day(context.day, match["part"], None)
 
 
+def _read_the_part(match: re.Match[str], context: Context) -> Reading | None:
+    reading = _day(context.narrative_day, match["part"], None)
+    return Reading(value=reading.value, timex_type="TIME", anchor="mention" if context.last else "publication")
+
+
 def _read_that_part(match: re.Match[str], context: Context) -> Reading | None:
     if context.last is None:
         return None
@@ -101,8 +120,7 @@ def _read_clock(match: re.Match[str], context: Context) -> Reading | None:
         if named in _NAMED:
             day += _NAMED[named] * DAY
         else:
-            ahead = looks_forward(context.text, *match.span("t"))
-            day = weekday(context.day, weekday_number(named), "ahead" if ahead else "past")
+            day = weekday(context.day, weekday_number(named), "ahead" if _lies_ahead(match, context) else "past")
     elif context.last:
         day, anchor = context.last, "mention"
     written = f"T{hour:02d}:{minute:02d}" if match["min"] or match["half"] else f"T{hour:02d}"
@@ -159,13 +177,19 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "daypart-of-weekday",
-        rf"\b(?P<t>(?P<before>)(?P<part>{DAYPART}) (?:on |of )(?:early |late )?(?P<w>{WEEKDAY}))\b",
+        rf"\b(?P<t>(?P<before>)(?P<part>{DAYPART}) (?:on |of )(?:early |late )?(?P<w>{WEEKDAY}))\b"
+        r"(?!,? [A-Z][a-z]+\.? \d)",
         _read_weekday,
     ),
     rule(
         "named-day",
         rf"\b(?P<t>(?P<name>{'|'.join(_NAMED)})(?: (?P<part>{DAYPART}))?)\b(?!-)",
         _read_named,
+    ),
+    rule(
+        "the-daypart",
+        r"\b(?:in|during) (?P<t>the (?:early |late )?(?P<part>morning|afternoon|evening))\b(?! of)",
+        _read_the_part,
     ),
     rule("this-daypart", rf"\b(?P<t>(?:early |late )?this (?P<part>{DAYPART}))\b", _read_this_part),
     rule(

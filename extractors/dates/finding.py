@@ -67,7 +67,9 @@ def find_times(
         if published is None and reading.anchor == "publication":
             reading = replace(reading, value=reading.masked or re.sub(r"\d", "X", reading.value), interval=None)
         found.append(_expression(match, each.name, reading, context, published, offset))
-        context = replace(context, last=day_named(found[-1]) or context.last)
+        named = re.fullmatch(r"\d{4}-Q\d", reading.value) and not each.name.startswith("year-before")
+        quarter = reading.value if named else context.quarter
+        context = replace(context, last=day_named(found[-1]) or context.last, quarter=quarter)
     return tuple(_spans(text, [*_counted_from(text, _clocks(text, found, offset), offset)], offset))
 
 

@@ -32,7 +32,7 @@ _ISLAMIC: Final = {
     "ramadan": (9, 1, 30), "eid al-fitr": (10, 1, 3), "eid al-adha": (12, 10, 4), "ashura": (1, 10, 1),
     "ashoura": (1, 10, 1), "mawlid": (3, 12, 1), "feast of the sacrifice": (12, 10, 4),
 }  # fmt: skip
-_NAMES: Final = sorted({*_FIXED, *_EASTER, *_FLOATING, *_ISLAMIC}, key=len, reverse=True)
+_NAMES: Final = sorted({*_FIXED, *_EASTER, *_FLOATING, *_ISLAMIC, "election day"}, key=len, reverse=True)
 
 
 def easter(year: int) -> date:
@@ -56,6 +56,8 @@ def days_of(name: str, year: int) -> tuple[date, int] | None:
     """First day and length of a holiday in a Gregorian year; None where no such holiday begins in it."""
     if name in _FIXED:
         return date(year, *_FIXED[name]), 1
+    if name == "election day":
+        return election_day(year), 1
     if name in _EASTER:
         return easter(year) + timedelta(days=_EASTER[name]), 1
     if name in _FLOATING:
@@ -72,6 +74,11 @@ def _floating(year: int, month: int, weekday: int, which: int) -> date:
         return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
     last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
     return last - timedelta(days=(last.weekday() - weekday) % 7)
+
+
+def election_day(year: int) -> date:
+    """The Tuesday after the first Monday of November, on which the United States vote."""
+    return _floating(year, 11, 0, 1) + timedelta(days=1)
 
 
 def _read(match: re.Match[str], context: Context) -> Reading | None:

@@ -133,5 +133,7 @@ def duration(count: float | None, unit: str) -> str:
     code = UNIT_CODES[unit]
     if unit == "fortnight" and count is not None:
         count *= 2
+    if unit == "decade" and count is not None:
+        count, code = count * 10, "Y"
     amount = "X" if count is None else f"{count:g}"
     return f"PT{amount}{code[1]}" if code[0] == "T" else f"P{amount}{code}"

@@ -26,7 +26,6 @@ def _read_future(match: re.Match[str], context: Context) -> Reading | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     rule("past", r"\b(?P<t>recently|lately)\b", _read_past),
-    rule("previously", r"\b(?P<t>previously|formerly)\b", _read_before),
     rule("the-past", r"\bin (?P<t>the past)\b(?! \w+ (?:days|weeks|months|years|hours))", _read_before),
     rule(
         "present",

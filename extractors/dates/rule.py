@@ -19,6 +19,8 @@ class Context:
     day: date
     """Publication day; some day where there is none, for the caller then hides what was reckoned from it."""
     last: date | None = None
+    quarter: str | None = None
+    """The quarter named last, which "a year earlier" compares with."""
 
     @property
     def narrative_day(self) -> date:

@@ -4,14 +4,17 @@ import re
 from typing import Final
 
 _FORWARD: Final = re.compile(
-    r"\b(will|shall|won[’']t|would(?! have)|[’']ll|to (?:be|take|begin|start|hold|meet|visit|go|return|arrive|leave"
+    r"\b(as (?:soon|early) as|no later than"
+    r"|will|shall|won[’']t|would(?! have)|[’']ll|to (?:be|take|begin|start|hold|meet|visit|go|return|arrive|leave"
     r"|vote|join|close|become|release|file|run|resume|open|end|travel|address|attend|decide|host|discuss|face|appear|expire"
     r"|make|sign|give|deliver|talk)|expects?|expected|scheduled|due|plans?|planned|planning|set for|set to|going to"
     r"|upcoming|payable|deadline for|expires?|maturing|slated|ahead of|as (?:soon|early) as)\b",
     re.I,
 )
+# "will be held" is no past: what follows a form of "be" counts only with the "was" or "were" before it
 _BACKWARD: Final = re.compile(
-    r"\b(was|were|had|did|said|told|met|made|began|came|went|took|held|left|led|fell|rose|sent|shot|struck|won|lost"
+    r"\b(?<!\bbe )(was"
+    r"|were|had|did|said|told|met|made|began|came|went|took|held|left|led|fell|rose|sent|shot|struck|won|lost"
     r"|gave|saw|found|kept|fought|fled|broke|drove|brought|set|hit|cut|put|wrote|spoke|became|ran|has|have|since|after"
     r"|(?!(?:schedul|expect|plann|propos|intend|slat)ed\b)\w{3,}ed)\b",
     re.I,

@@ -134,7 +134,9 @@ def _read_length(match: re.Match[str], context: Context) -> Reading | None:
     before = context.text[max(0, match.start() - 12) : match.start()]
     article = match["n"].lower() in ("a", "an")
     value = duration(count, unit)
-    if count is None:
+    if match["n"].lower() == "an additional":
+        count, value = 1, duration(1, unit)
+    if count is None or _is_fraction(match, context):
         return None
     if article and re.search(
         r"(?:\d|once|twice|times|percent|%|dollars|cents|million|billion|tons|barrels)\s$", before
@@ -145,6 +147,34 @@ def _read_length(match: re.Match[str], context: Context) -> Reading | None:
     if unit == "second" and count <= 1:
         return None
     return Reading(value=value, timex_type="DURATION", mod=_modifier(match), masked=value)
+
+
+def _is_fraction(match: re.Match[str], context: Context) -> bool:
+    """ "Three-quarters of the harvest", "a quarter of all homes"."""
+    return unit_name(match["u"]) == "quarter" and bool(re.match(r"\sof\b", context.text[match.end("t") :]))
+
+
+def _read_year_before(match: re.Match[str], context: Context) -> Reading | None:
+    """A year before the quarter that was named last; a year before now where none was."""
+    if context.quarter is None and not (match["u"] or "").lower().startswith("quarter"):
+        return None
+    year, quarter = (context.quarter or value_at(shift(context.day, -1, "quarter"), "quarter")).split("-")
+    return Reading(value=f"{int(year) - 1}-{quarter}")
+
+
+def _read_that_quarter(match: re.Match[str], context: Context) -> Reading | None:
+    completed = value_at(shift(context.day, -1, "quarter"), "quarter")
+    if match["which"] and "latest" in match["which"].lower():
+        return Reading(value=completed)
+    return Reading(value=context.quarter or completed)
+
+
+def _read_this_day(match: re.Match[str], context: Context) -> Reading | None:
+    return Reading(value=context.narrative_day.isoformat(), anchor="mention" if context.last else "publication")
+
+
+def _read_year_end(match: re.Match[str], context: Context) -> Reading | None:
+    return Reading(value=value_at(context.day, unit_name(match["u"])), mod="END")
 
 
 def _read_vague_length(match: re.Match[str], context: Context) -> Reading | None:
@@ -167,6 +197,15 @@ def _read_repetition(match: re.Match[str], context: Context) -> Reading | None:
 
 _vague_units = r"(?:seconds|minutes|hours|days|weeks|weekends|months|years|decades|centuries)"
 RULES: Final[tuple[Rule, ...]] = (
+    rule("year-before", r"\b(?P<t>a year (?:ago|earlier)(?P<u>))\b(?! (?:than|to the day))", _read_year_before),
+    rule(
+        "year-before-quarter",
+        r"\b(?P<t>(?:the )?(?:comparable )?year-(?:ago|earlier)(?: (?P<u>quarter|period))?)\b",
+        _read_year_before,
+    ),
+    rule("that-quarter", r"\b(?P<t>the (?P<which>latest )?quarter)\b(?! (?:of|that))", _read_that_quarter),
+    rule("later-that-day", r"\b(?:later|earlier) (?P<t>(?:in|on) the day)\b", _read_this_day),
+    rule("year-end", r"\b(?P<t>(?:the )?(?P<u>year|month|quarter)(?:[’']s)?[- ]end)\b", _read_year_end),
     rule(
         "relative-unit",
         r"\b(?:(?:earlier|later|sometime) )?(?P<t>(?:(?P<p>(?:early|late)(?: in)?) )?(?P<which>this|last|next|the past"
@@ -195,7 +234,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "distance-ago",
-        rf"\b(?:(?P<mod>{_MODIFIER}) )?(?P<t>(?P<n>{COUNT})[ -](?P<u>{UNIT}) (?P<way>ago|earlier|from now|later))\b",
+        rf"\b(?:(?P<mod>{_MODIFIER}) )?(?P<t>(?P<n>{COUNT}|a couple of)[ -](?P<u>{UNIT})(?: or (?:so|two|three))?"
+        r" (?P<way>ago|earlier|from now|later))\b",
         _read_distance,
     ),
     rule(
@@ -229,7 +269,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "length",
-        rf"\b(?:(?P<mod>{_MODIFIER}) )?(?P<t>(?P<n>{COUNT})[ -](?P<u>{UNIT})(?:-long)?)\b(?![ -]olds?\b)",
+        rf"\b(?:(?P<mod>{_MODIFIER}) )?(?P<t>(?P<n>{COUNT}|an additional|a couple of)(?: more| additional"
+        rf"| consecutive| straight)?[ -](?P<u>{UNIT})(?:-long)?)\b(?![ -]olds?\b)",
         _read_length,
     ),
     rule("vague-length", rf"\b(?P<t>{VAGUE} (?P<u>{UNIT}))\b", _read_vague_length),

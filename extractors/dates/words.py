@@ -74,6 +74,8 @@ def count_value(text: str) -> float | None:
         return 0.5
     if lowered in ("a", "an"):
         return 1
+    if "couple" in lowered:
+        return 2
     try:
         return number(lowered) or None
     except KeyError:
