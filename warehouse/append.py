@@ -45,11 +45,11 @@ class _Transaction:
 
     def append(self, table: str, new: list[UUID] | None = None) -> list[UUID]:
         """Append the batch's rows of one table, those of the extractions `new` where given; return new rows' keys."""
-        columns = dict(self.batch.tables).get(table)
-        if columns is None or new == []:
+        spooled = next((one for one in self.batch.tables if one.name == table), None)
+        if spooled is None or new == []:
             return []
         types = self.types[table]
-        staged = {name: kind for name, kind in types.items() if name not in ("batch_id", "recorded_at")}
+        staged = {name: types[name] for name in spooled.columns}
         key = _KEYS.get(table, "extraction_id")
         only = f"ANTI JOIN {table} USING ({key})" if new is None else f"WHERE {key} IN (SELECT unnest($new::UUID[]))"
         statement = _APPEND.substitute(
@@ -59,7 +59,7 @@ class _Transaction:
             recorded=", $now::TIMESTAMP AS recorded_at" if "recorded_at" in types else "",
             only=only,
         )
-        parameters: dict[str, object] = {"columns": columns, "batch_id": self.batch.batch_id}
+        parameters: dict[str, object] = {"columns": spooled.json, "batch_id": self.batch.batch_id}
         if "recorded_at" in types:
             parameters["now"] = self.now
         if new is not None:

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, Literal, get_args
@@ -46,7 +47,8 @@ def export(path: Path, kind: ExportKind, form: ExportFormat, target: Path | Bina
     except OSError as error:
         raise UsageError(f"{target} cannot be written: {error.strerror or error}.") from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
     return count
 
 

@@ -22,9 +22,9 @@ def extraction_id(article: Article, extractor_version: str) -> UUID:
     return stable_uuid("extraction", article.revision_id, extractor_version, article.published)
 
 
-def issue_id(issue: Issue, extractor_version: str) -> UUID:
+def issue_id(issue: Issue, extractor_version: str, page: UUID | None) -> UUID:
     """Names a trouble: the same one is told once, however often it is met."""
-    return stable_uuid("issue", issue.document, issue.code, issue.message, extractor_version)
+    return stable_uuid("issue", page, issue.document, issue.code, issue.message, extractor_version)
 
 
 def event_ids(extraction: Extraction, article: Article) -> tuple[UUID, ...]:

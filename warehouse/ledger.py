@@ -42,10 +42,10 @@ class Run:
 def start_run(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     """Record that a run begins; runs of this machine whose process is gone are recorded as crashed."""
     running = con.execute(
-        "SELECT run_id, process_id FROM meta.runs WHERE status = 'running' AND host = ?", [socket.gethostname()]
+        "SELECT run_id, pid FROM meta.runs WHERE status = 'running' AND host = ?", [socket.gethostname()]
     ).fetchall()
-    for lost, process in running:
-        if not _alive(process):
+    for lost, pid in running:
+        if not _alive(pid):
             end_run(con, lost, "crashed", "Its process was gone when the next run began.", run.started_at)
     con.execute(
         _START,
@@ -55,7 +55,7 @@ def start_run(con: duckdb.DuckDBPyConnection, run: Run) -> None:
             "source": run.source,
             "extractor_version": run.extractor_version,
             "host": socket.gethostname(),
-            "process_id": os.getpid(),
+            "pid": os.getpid(),
             "flow_run_id": run.flow_run_id,
             "started_at": run.started_at,
         },
@@ -113,9 +113,9 @@ def _page(*columns: Any) -> Page:
     )
 
 
-def _alive(process: int) -> bool:
+def _alive(pid: int) -> bool:
     try:
-        os.kill(process, 0)
+        os.kill(pid, 0)
     except ProcessLookupError:
         return False
     except PermissionError:  # somebody else's process: it lives

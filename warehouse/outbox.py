@@ -1,7 +1,8 @@
 """Batches that are safe on disk but not in the warehouse yet: one gzip file each, named by batch id.
 
 A file appears whole or not at all: temporary name, fsync, rename, fsync of the folder. Its first line says what the
-batch is; every other line holds one table as `name<TAB>{column: [values]}`. It can be read without the extractors.
+batch is; every other line holds one table as `name<TAB>columns<TAB>{column: [values]}`. It can be read without the
+extractors, and by a later version whose tables have more columns.
 """
 
 import gzip
@@ -10,16 +11,19 @@ import os
 import time
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 from extractors.errors import SchemaTooNew, WarehouseError
 from warehouse.batches import Batch
-from warehouse.rows import batch_columns
+from warehouse.migrations import SCHEMA
+from warehouse.promises import keep_promises
+from warehouse.rows import TABLES, batch_columns
 
 FORMAT = 1
+"""Raised when a file's lines mean something else; the tables in it may gain columns without that."""
 ABANDONED = 3600
 """Seconds after which a temporary file belongs to a process that was killed; writing one takes well under a minute."""
 
@@ -29,8 +33,17 @@ class UnreadableFile(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpooledTable:
+    """One table's rows, as they are handed to DuckDB: JSON, not parsed."""
+
+    name: str
+    columns: tuple[str, ...]
+    json: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spooled:
-    """A batch as it stands in the outbox; `tables` holds each table's columns as JSON, not parsed."""
+    """A batch as it stands in the outbox."""
 
     batch_id: UUID
     run_id: UUID
@@ -41,7 +54,7 @@ class Spooled:
     articles: int
     cursor: str | None
     spooled_at: datetime
-    tables: tuple[tuple[str, str], ...]
+    tables: tuple[SpooledTable, ...]
 
 
 class Outbox:
@@ -61,7 +74,7 @@ class Outbox:
             try:
                 with temporary.open("xb") as raw:
                     with gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0, compresslevel=1) as packed:
-                        packed.writelines(_lines(batch, now))
+                        packed.writelines(_lines(_sound(batch), now))
                     raw.flush()
                     os.fsync(raw.fileno())
                 temporary.replace(path)
@@ -84,7 +97,7 @@ class Outbox:
         try:
             with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
                 head = json.loads(next(lines))
-                if head["format"] > FORMAT:
+                if head["format"] > FORMAT or head["schema"] > SCHEMA.version:
                     raise SchemaTooNew(f"{path} was written by a newer eventwire; upgrade eventwire to load it.")
                 tables = tuple(_table(line) for line in lines)
             return Spooled(
@@ -120,10 +133,15 @@ class Outbox:
                 path.unlink(missing_ok=True)
 
 
+def _sound(batch: Batch) -> Batch:
+    return replace(batch, extractions=tuple(keep_promises(extraction) for extraction in batch.extractions))
+
+
 def _lines(batch: Batch, now: datetime) -> Iterator[bytes]:
     yield _line(
         {
             "format": FORMAT,
+            "schema": SCHEMA.version,
             "batch_id": str(batch.batch_id),
             "run_id": str(batch.run_id),
             "source": batch.source,
@@ -136,7 +154,7 @@ def _lines(batch: Batch, now: datetime) -> Iterator[bytes]:
         }
     )
     for table, columns in batch_columns(batch).items():
-        yield table.encode() + b"\t" + _line(columns)
+        yield f"{table}\t{','.join(columns)}\t".encode() + _line(columns)
 
 
 def _line(value: object) -> bytes:
@@ -144,11 +162,11 @@ def _line(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str).encode("utf-8", "replace") + b"\n"
 
 
-def _table(line: str) -> tuple[str, str]:
-    name, _, columns = line.partition("\t")
-    if not columns.startswith("{"):
-        raise ValueError(f"a table without columns: {name[:40]!r}")
-    return name, columns
+def _table(line: str) -> SpooledTable:
+    name, columns, values = line.split("\t", 2)
+    if name not in TABLES:
+        raise ValueError(f"there is no table {name[:40]!r}")
+    return SpooledTable(name=name, columns=tuple(columns.split(",")), json=values)
 
 
 def _age(path: Path) -> tuple[int, str]:

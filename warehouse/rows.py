@@ -17,6 +17,20 @@ from warehouse.ids import event_ids, extraction_id, issue_id, page_id, quantity_
 Row = dict[str, object]
 Columns = dict[str, list[object]]
 
+TABLES = (
+    "raw.pages",
+    "core.readings",
+    "core.articles",
+    "core.sentences",
+    "core.events",
+    "core.event_parties",
+    "core.event_mentions",
+    "core.quantities",
+    "core.event_quantities",
+    "meta.issues",
+)
+"""The tables a batch may bring rows for."""
+
 LARGEST_BODY = 16 * 1024 * 1024
 """Bytes. A larger page is no article (DW's largest is under 1 MB); its hash and size are kept, its bytes are not."""
 
@@ -29,7 +43,8 @@ def batch_columns(batch: Batch) -> dict[str, Columns]:
         tables.setdefault(table, {}).setdefault(key, list(rows))
 
     for issue in batch.issues:
-        put("meta.issues", issue_id(issue, batch.extractor_version), [_issue(issue, batch.extractor_version, None)])
+        row = _issue(issue, batch.extractor_version, None)
+        put("meta.issues", issue_id(issue, batch.extractor_version, None), [row])
     for extraction in batch.extractions:
         page = page_id(extraction.page)
         put("raw.pages", page, [_page(extraction.page)])
@@ -37,7 +52,7 @@ def batch_columns(batch: Batch) -> dict[str, Columns]:
         put("core.readings", reading, [_reading(extraction)])
         for issue in extraction.issues:
             row = _issue(issue, extraction.extractor_version, page)
-            put("meta.issues", issue_id(issue, extraction.extractor_version), [row])
+            put("meta.issues", issue_id(issue, extraction.extractor_version, page), [row])
         if extraction.article is not None:
             key = extraction_id(extraction.article, extraction.extractor_version)
             for table, rows in _contents(extraction, extraction.article, key).items():
@@ -107,7 +122,7 @@ def _reading(extraction: Extraction) -> Row:
 
 def _issue(issue: Issue, extractor_version: str, page: UUID | None) -> Row:
     return {
-        "issue_id": issue_id(issue, extractor_version),
+        "issue_id": issue_id(issue, extractor_version, page),
         "level": issue.level,
         "code": issue.code,
         "document": issue.document,

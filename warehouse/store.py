@@ -111,7 +111,7 @@ class Warehouse:
                     self.outbox.done(file)
                 except FileNotFoundError:  # loaded by another process while we waited for the lock
                     continue
-                except (UnreadableFile, duckdb.ConstraintException, duckdb.ConversionException) as error:
+                except (UnreadableFile, KeyError, duckdb.ConstraintException, duckdb.ConversionException) as error:
                     aside.append((self.outbox.quarantine(file), str(error)))
                     record_unreadable(con, *aside[-1], self._clock())
         return Drained(batches=loaded, quarantined=tuple(aside))

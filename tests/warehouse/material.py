@@ -1,6 +1,7 @@
 """Extractions made by hand for the tests of the warehouse: small, but with every field in use."""
 
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from uuid import UUID
 
 from extractors.model import (
@@ -51,9 +52,9 @@ def article(number: int = 1, *, edit: str = "", published: date | None = date(20
         desk=("abc",),
         agencies=("AFP", "dpa"),
         published=published,
-        published_at=datetime(2020, 3, 4, 9, 30) if published else None,
+        published_at=datetime.fromisoformat("2020-03-04T09:30") if published else None,
         date_method="json-ld" if published else None,
-        modified_at=datetime(2020, 3, 4, 10, 0),
+        modified_at=datetime.fromisoformat("2020-03-04T10:00"),
     )
 
 
@@ -74,7 +75,7 @@ def span(of: Article, words: str) -> Span:
 
 def tuesday(of: Article) -> EventTime:
     """The day before the article, by the words "on Tuesday"."""
-    start = datetime(2020, 3, 3)
+    start = datetime.fromisoformat("2020-03-03")
     return EventTime(
         start=start,
         end=start + timedelta(days=1),
@@ -172,12 +173,15 @@ def killed(of: Article) -> Quantity:
     )
 
 
-def page(number: int = 1, *, body: bytes = b"", fetched_at: datetime | None = None) -> Page:
+def page(
+    number: int = 1, *, body: bytes = b"", published: date | None = None, fetched_at: datetime | None = None
+) -> Page:
     """The page of an article."""
     return Page(
         name=f"page-{number}.html",
         body=body or f"<html>{number}</html>".encode(),
         url=f"https://news.example/en/a-{number}",
+        published=published,
         media_type="text/html",
         charset="utf-8",
         fetched_at=fetched_at,
@@ -195,7 +199,12 @@ def extraction(
     """Article `number` with two events and a quantity."""
     of = article(number, edit=edit, published=published)
     return Extraction(
-        page=page(number, body=f"<html>{number} {edit}</html>".encode(), fetched_at=fetched_at),
+        page=page(
+            number,
+            body=f"<html>{number} {edit}</html>".encode(errors="replace"),
+            published=published,
+            fetched_at=fetched_at,
+        ),
         article=of,
         sentences=sentences(of),
         events=(shelling(of), appeal(of)),
@@ -203,6 +212,11 @@ def extraction(
         issues=(Issue(level="info", code="no_teaser", document=of.document, message="The page has no teaser."),),
         extractor_version=version,
     )
+
+
+def noise(number: int) -> str:
+    """Some 130 kB that cannot be compressed much."""
+    return " ".join(sha256(f"{number} {position}".encode()).hexdigest() for position in range(2000))
 
 
 def unreadable(number: int = 1) -> Extraction:

@@ -34,7 +34,7 @@ CREATE TABLE meta.runs (
     message           VARCHAR,
     extractor_version VARCHAR   NOT NULL,
     host              VARCHAR   NOT NULL,
-    process_id        INTEGER   NOT NULL,
+    pid               INTEGER   NOT NULL,
     flow_run_id       VARCHAR,
     started_at        TIMESTAMP NOT NULL,
     finished_at       TIMESTAMP
@@ -47,7 +47,7 @@ COMMENT ON COLUMN meta.runs.status            IS 'running, succeeded, failed, or
 COMMENT ON COLUMN meta.runs.message           IS 'What a person should know of how it ended.';
 COMMENT ON COLUMN meta.runs.extractor_version IS 'Extractor that read the pages.';
 COMMENT ON COLUMN meta.runs.host              IS 'Machine it ran on.';
-COMMENT ON COLUMN meta.runs.process_id        IS 'Process it ran in.';
+COMMENT ON COLUMN meta.runs.pid               IS 'Process it ran in.';
 COMMENT ON COLUMN meta.runs.flow_run_id       IS 'Prefect''s id of the run; NULL when it ran without Prefect.';
 COMMENT ON COLUMN meta.runs.started_at        IS 'When it began, UTC.';
 COMMENT ON COLUMN meta.runs.finished_at       IS 'When it ended, UTC; NULL while it runs.';
@@ -110,7 +110,7 @@ CREATE TABLE meta.issues (
     recorded_at       TIMESTAMP NOT NULL
 );
 COMMENT ON TABLE  meta.issues                   IS 'One row per trouble with one page or value.';
-COMMENT ON COLUMN meta.issues.issue_id          IS 'Hash of document, code, message and extractor version: the same trouble is told once.';
+COMMENT ON COLUMN meta.issues.issue_id          IS 'Hash of page, document, code, message and extractor version: the same trouble is told once.';
 COMMENT ON COLUMN meta.issues.level             IS 'error: the page gave nothing. warning: a person should look. info: good to know.';
 COMMENT ON COLUMN meta.issues.code              IS 'Machine-readable reason.';
 COMMENT ON COLUMN meta.issues.document          IS 'File name or URL it concerns.';

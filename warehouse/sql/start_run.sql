@@ -7,6 +7,6 @@ SELECT
     'running' AS status,
     $extractor_version AS extractor_version,
     $host AS host,
-    $process_id::INTEGER AS process_id,
+    $pid::INTEGER AS pid,
     $flow_run_id AS flow_run_id,
     $started_at::TIMESTAMP AS started_at;

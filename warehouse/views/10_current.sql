@@ -12,12 +12,12 @@ WITH seen AS (
 )
 SELECT articles.*
 FROM core.articles
-JOIN seen USING (extraction_id)
+LEFT JOIN seen USING (extraction_id)
 QUALIFY row_number() OVER (
     PARTITION BY article_id
     ORDER BY
         coalesce(seen.last_fetched_at, articles.modified_at) DESC NULLS LAST,
-        seen.last_recorded_at DESC,
+        seen.last_recorded_at DESC NULLS LAST,
         string_split(articles.extractor_version, '.')::INTEGER[] DESC,
         articles.recorded_at DESC,
         articles.extraction_id

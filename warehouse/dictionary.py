@@ -1,0 +1,118 @@
+"""The data dictionary, written from the comments that stand in the warehouse itself.
+
+`python -m warehouse.dictionary docs/schema.md` writes it, with `--check` it only says whether the file is up to date.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import duckdb
+
+from warehouse.batches import utc_now
+from warehouse.migrations import migrate
+
+SCHEMAS = {
+    "main": "What people query: the newest revision of each article, as the newest extractor read it.",
+    "core": "Everything that was ever read, append-only: every revision, every extractor version.",
+    "raw": "Pages as they were fetched.",
+    "meta": "The ledger: runs, batches, cursors, issues, migrations.",
+}
+"""DuckDB cannot hold a comment on a schema."""
+
+JOINS = (
+    ("raw.pages", "core.readings", "page_id", "read as"),
+    ("core.articles", "core.readings", "extraction_id", "gave"),
+    ("core.articles", "core.sentences", "extraction_id", "holds"),
+    ("core.articles", "core.events", "extraction_id", "reports"),
+    ("core.articles", "core.quantities", "extraction_id", "reports"),
+    ("core.events", "core.event_parties", "extraction_id, event_id", "by and to"),
+    ("core.events", "core.event_mentions", "extraction_id, event_id", "told by"),
+    ("core.sentences", "core.event_mentions", "extraction_id, sentence_index", "tells"),
+    ("core.sentences", "core.quantities", "extraction_id, sentence_index", "gives"),
+    ("core.events", "core.event_quantities", "extraction_id, event_id", "carries"),
+    ("core.quantities", "core.event_quantities", "extraction_id, quantity_id", "carried by"),
+    ("meta.runs", "meta.batches", "run_id", "made"),
+    ("meta.batches", "raw.pages", "batch_id", "brought"),
+    ("meta.batches", "core.articles", "batch_id", "brought"),
+    ("meta.batches", "meta.issues", "batch_id", "brought"),
+)
+"""One to many, and the columns that join them. There are no foreign keys: they forbid schema changes in DuckDB."""
+
+_TABLES = """
+SELECT schema_name, table_name, 'table' AS kind, comment FROM duckdb_tables() WHERE NOT internal
+UNION ALL
+SELECT schema_name, view_name, 'view', comment FROM duckdb_views() WHERE NOT internal
+ORDER BY schema_name, table_name
+"""
+_COLUMNS = """
+SELECT column_name, data_type, is_nullable, comment FROM duckdb_columns()
+WHERE schema_name = ? AND table_name = ? ORDER BY column_index
+"""
+
+
+def schema_markdown() -> str:
+    """The text of docs/schema.md: every table and view with its grain, every column with its meaning."""
+    with duckdb.connect() as con:
+        migrate(con, utc_now())
+        return "\n".join(_lines(con)) + "\n"
+
+
+def is_stale(path: Path) -> bool:
+    """Tell whether the file differs from what would be written now."""
+    return not path.exists() or path.read_text(encoding="utf-8") != schema_markdown()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the dictionary, or check it: 0 up to date or written, 1 stale."""
+    parser = argparse.ArgumentParser(prog="python -m warehouse.dictionary", description=__doc__)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the file is not up to date")
+    options = parser.parse_args(arguments)
+    if not options.check:
+        options.file.write_text(schema_markdown(), encoding="utf-8")
+    elif is_stale(options.file):
+        sys.stderr.write(f"{options.file} is stale: run `python -m warehouse.dictionary {options.file}`\n")
+        return 1
+    return 0
+
+
+def _lines(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
+    yield "# Schema"
+    yield ""
+    yield "Written by `python -m warehouse.dictionary docs/schema.md` from the comments in the warehouse; do not edit."
+    yield "Times are UTC without a zone. Unknown is NULL, never 0 or ''. Offsets count code points from 0."
+    tables = con.execute(_TABLES).fetchall()
+    for schema, about in SCHEMAS.items():
+        yield from ("", f"## {schema}", "", about)
+        for _, name, kind, comment in (table for table in tables if table[0] == schema):
+            shown = name if schema == "main" else f"{schema}.{name}"
+            yield from (
+                "",
+                f"### {shown}",
+                "",
+                f"{comment} ({kind})",
+                "",
+                "| column | type | meaning |",
+                "|---|---|---|",
+            )
+            for column, data_type, nullable, meaning in con.execute(_COLUMNS, [schema, name]).fetchall():
+                required = "" if nullable or kind == "view" else ", required"
+                yield f"| {column} | {_cell(data_type)}{required} | {_cell(meaning)} |"
+    yield from ("", "## How the tables join", "", "```mermaid", "erDiagram")
+    for one, many, key, verb in JOINS:
+        yield f'    {_entity(one)} ||--o{{ {_entity(many)} : "{verb} ({key})"'
+    yield "```"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _entity(table: str) -> str:
+    return table.replace(".", "_")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

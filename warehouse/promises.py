@@ -1,0 +1,148 @@
+"""What the schema promises of every row, checked on values before they are written. Pure.
+
+A value that breaks a promise would fail the transaction of a whole batch. So the event or quantity that carries it is
+left out and told of in an issue; a page is given up only when its article itself cannot be kept.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import get_args
+
+from extractors.model import (
+    Article,
+    ArticleKind,
+    CountType,
+    DateMethod,
+    Event,
+    EventTime,
+    EventType,
+    Extraction,
+    Issue,
+    Place,
+    Quantity,
+    Sector,
+    Span,
+    Status,
+    TimePrecision,
+    Zone,
+)
+
+VERSION = re.compile(r"\d+(\.\d+)*", re.ASCII)
+"""Versions are compared number by number, so they hold nothing else."""
+
+_METHODS: tuple[str, ...] = get_args(EventTime.__annotations__["method"])
+
+
+def keep_promises(extraction: Extraction) -> Extraction:
+    """Leave out what the schema cannot hold, with an issue for each thing left out; most often nothing changes."""
+    article = extraction.article
+    if article is None:
+        return extraction
+    unfit = "; ".join(_of_article(article, extraction))
+    if unfit:
+        return Extraction(
+            page=extraction.page,
+            issues=(*extraction.issues, _issue(extraction, f"The article cannot be kept: {unfit}.")),
+            extractor_version=extraction.extractor_version,
+        )
+    issues: list[Issue] = []
+    places: dict[int, int] = {}
+    quantities: list[Quantity] = []
+    for position, quantity in enumerate(extraction.quantities):
+        if unfit := "; ".join(_of_quantity(quantity, extraction)):
+            issues.append(_issue(extraction, f"The quantity {quantity.span.text!r} was left out: {unfit}."))
+        else:
+            places[position] = len(quantities)
+            quantities.append(quantity)
+    events: list[Event] = []
+    for event in extraction.events:
+        if unfit := "; ".join(_of_event(event, extraction)):
+            issues.append(_issue(extraction, f"The event {event.event_type} by {event.rule_id} was left out: {unfit}."))
+        else:
+            kept = tuple(places[position] for position in event.quantities if position in places)
+            events.append(event if kept == event.quantities else replace(event, quantities=kept))
+    if not issues and tuple(events) == extraction.events:
+        return extraction
+    return replace(extraction, events=tuple(events), quantities=tuple(quantities), issues=(*extraction.issues, *issues))
+
+
+def _issue(extraction: Extraction, message: str) -> Issue:
+    document = extraction.article.document if extraction.article else extraction.page.name
+    return Issue(level="error", code="broken_promise", document=document, message=message)
+
+
+def _of_article(article: Article, extraction: Extraction) -> Iterator[str]:
+    if not VERSION.fullmatch(extraction.extractor_version):
+        yield f"extractor version {extraction.extractor_version!r} is not numbers joined by points"
+    yield from _known("kind", article.kind, get_args(ArticleKind))
+    if article.date_method is not None:
+        yield from _known("date method", article.date_method, get_args(DateMethod))
+    for position, sentence in enumerate(extraction.sentences):
+        yield from _known("zone", sentence.zone, get_args(Zone))
+        if sentence.index != position:
+            yield f"sentence {position} says it is number {sentence.index}"
+        if not 0 <= sentence.block < len(article.blocks):
+            yield f"sentence {position} stands in block {sentence.block}, which does not exist"
+
+
+def _of_event(event: Event, extraction: Extraction) -> Iterator[str]:
+    yield from _known("event type", event.event_type, get_args(EventType))
+    yield from _known("status", event.status, get_args(Status))
+    yield from _of_time(event.time)
+    yield from _of_place(event.place)
+    if not 0 <= event.confidence <= 1:
+        yield f"confidence {event.confidence} is not between 0 and 1"
+    if not event.mentions:
+        yield "no mention in the text"
+    for mention in event.mentions:
+        yield from _in_text((mention.trigger, mention.clause), mention.sentence, extraction)
+    for party in (*event.actors, *event.recipients):
+        if party.sector is not None:
+            yield from _known("sector", party.sector, get_args(Sector))
+    if any(not 0 <= position < len(extraction.quantities) for position in event.quantities):
+        yield f"quantities {event.quantities} do not all exist"
+
+
+def _of_quantity(quantity: Quantity, extraction: Extraction) -> Iterator[str]:
+    yield from _known("count type", quantity.count_type, get_args(CountType))
+    yield from _known("status", quantity.status, get_args(Status))
+    if quantity.lower is not None and quantity.upper is not None and quantity.lower > quantity.upper:
+        yield f"bounds {quantity.lower} to {quantity.upper} are the wrong way round"
+    if any(bound is not None and abs(bound) >= 2**63 for bound in (quantity.lower, quantity.upper)):
+        yield "a bound is too large a number"
+    if quantity.time is not None:
+        yield from _of_time(quantity.time)
+    yield from _of_place(quantity.place)
+    yield from _in_text((quantity.span,), quantity.sentence, extraction)
+
+
+def _of_time(time: EventTime) -> Iterator[str]:
+    yield from _known("time precision", time.precision, get_args(TimePrecision))
+    yield from _known("time method", time.method, _METHODS)
+    if time.start is not None and time.end is not None and time.end < time.start:
+        yield f"the time ends ({time.end}) before it starts ({time.start})"
+
+
+def _of_place(place: Place | None) -> Iterator[str]:
+    if place is None:
+        return
+    if place.latitude is not None and not -90 <= place.latitude <= 90:
+        yield f"latitude {place.latitude} is not on the globe"
+    if place.longitude is not None and not -180 <= place.longitude <= 180:
+        yield f"longitude {place.longitude} is not on the globe"
+    if place.precision is not None and not 1 <= place.precision <= 7:
+        yield f"place precision {place.precision} is not between 1 and 7"
+
+
+def _in_text(spans: Iterable[Span], sentence: int, extraction: Extraction) -> Iterator[str]:
+    if not 0 <= sentence < len(extraction.sentences):
+        yield f"sentence {sentence} does not exist"
+    for span in spans:
+        if span.start < 0:
+            yield f"{span.text!r} stands before the text"
+
+
+def _known(what: str, value: str, known: tuple[str, ...]) -> Iterator[str]:
+    if value not in known:
+        yield f"{what} {value!r} is not one of {', '.join(known)}"
