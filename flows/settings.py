@@ -1,5 +1,6 @@
 """Settings: read once at the edge, then passed on. The environment gives defaults, options override them."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,11 @@ def read_settings(environ: Mapping[str, str], *, warehouse: Path | None = None) 
         workers=int(_number(environ, known["workers"], defaults.workers, least=0)),
         lock_timeout=_number(environ, known["lock_timeout"], defaults.lock_timeout, least=0),
     )
+
+
+def current_settings(warehouse: Path | None = None) -> Settings:
+    """Settings of this process's environment."""
+    return read_settings(os.environ, warehouse=warehouse)
 
 
 def _number(environ: Mapping[str, str], name: str, default: float, *, least: float) -> float:

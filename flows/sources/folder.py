@@ -3,7 +3,7 @@
 import gzip
 import tomllib
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -38,13 +38,19 @@ def list_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def read_pages(paths: Iterable[Path]) -> Iterator[Page | Issue]:
+Manifests = Mapping[Path, Mapping[str, Mapping[str, Any]]]
+"""Of each folder, what its manifest says of each file."""
+
+
+def read_manifests(files: Iterable[Path]) -> Manifests:
+    """The manifests beside the files."""
+    return {folder: read_manifest(folder) for folder in {file.parent for file in files}}
+
+
+def read_files(files: Iterable[Path], manifests: Manifests) -> Iterator[Page | Issue]:
     """Yield a Page for each file, or an Issue where a file cannot be read."""
-    manifests: dict[Path, dict[str, dict[str, Any]]] = {}
-    for file in list_files(paths):
-        if file.parent not in manifests:
-            manifests[file.parent] = read_manifest(file.parent)
-        yield read_page_file(file, manifests[file.parent].get(file.name, {}))
+    for file in files:
+        yield read_page_file(file, manifests.get(file.parent, {}).get(file.name, {}))
 
 
 def media_type(file: Path) -> str | None:
@@ -52,7 +58,7 @@ def media_type(file: Path) -> str | None:
     return SUFFIXES.get((file.with_suffix("") if file.suffix == ".gz" else file).suffix.lower())
 
 
-def read_page_file(file: Path, known: dict[str, Any]) -> Page | Issue:
+def read_page_file(file: Path, known: Mapping[str, Any]) -> Page | Issue:
     """The page in the file with what the manifest knows of it."""
     try:
         if file.suffix == ".gz":

@@ -8,7 +8,12 @@ import pytest
 
 from extractors.errors import SourceRefused
 from extractors.model import Issue, Page
-from flows.sources.folder import LARGEST, list_files, read_pages
+from flows.sources.folder import LARGEST, list_files, read_files, read_manifests
+
+
+def read_pages(paths: list[Path]) -> list[Page | Issue]:
+    files = list_files(paths)
+    return list(read_files(files, read_manifests(files)))
 
 
 def page(source: Page | Issue) -> Page:
@@ -57,7 +62,7 @@ def test_a_broken_manifest_is_named(tmp_path: Path, content: str) -> None:
     (tmp_path / "a.txt").write_text("a")
     (tmp_path / "seeds.toml").write_text(content)
     with pytest.raises(SourceRefused, match=r"seeds\.toml: not a valid list of pages"):
-        list(read_pages([tmp_path]))
+        read_pages([tmp_path])
 
 
 def test_a_path_that_does_not_exist_ends_the_run(tmp_path: Path) -> None:

@@ -1,0 +1,111 @@
+"""Commands that look at the warehouse. They read the published copy and never lock the writer out."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from flows.output import FORMATS, Format, is_cut, render
+from flows.settings import Settings
+
+if TYPE_CHECKING:  # the real import loads DuckDB, which `--help` need not wait for
+    from warehouse.read import ExportFormat, ExportKind, Table
+
+format_option = click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+
+
+def print_table(table: "Table", form: Format) -> None:
+    """Print the rows to stdout; a table that cuts cells says so on stderr."""
+    click.echo(render(table.columns, table.rows, form), nl=False)
+    if form == "table" and is_cut(table.rows):
+        click.echo("long cells are cut; --format csv, json or jsonl gives them whole", err=True)
+
+
+@click.command()
+@click.argument("sql")
+@format_option
+@click.pass_obj
+def query(settings: Settings, sql: str, form: Format) -> None:
+    """Run one SQL statement on the published copy.
+
+    \b
+    eventwire query "SELECT event_date, event_type, status, attributed_to FROM events ORDER BY 1"
+    """
+    from warehouse import read
+
+    print_table(read.query(settings.warehouse, sql), form)
+
+
+@click.command()
+@format_option
+@click.pass_obj
+def tables(settings: Settings, form: Format) -> None:
+    """List what can be queried, with what one row is.
+
+    \b
+    eventwire tables
+    """
+    from warehouse import read
+
+    print_table(read.tables(settings.warehouse), form)
+
+
+@click.command()
+@format_option
+@click.pass_obj
+def issues(settings: Settings, form: Format) -> None:
+    """List pages and values that gave trouble, newest first.
+
+    \b
+    eventwire issues --format csv
+    """
+    from warehouse import read
+
+    print_table(read.issues(settings.warehouse), form)
+
+
+@click.command()
+@format_option
+@click.pass_obj
+def runs(settings: Settings, form: Format) -> None:
+    """List the runs, newest first.
+
+    \b
+    eventwire runs
+    """
+    from warehouse import read
+
+    print_table(read.runs(settings.warehouse), form)
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(["events", "quantities"]))
+@click.option(
+    "--format", "form", type=click.Choice(["csv", "jsonl", "parquet", "score-jsonl"]), default="csv", show_default=True
+)
+@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="File to write; else stdout.")
+@click.pass_obj
+def export(settings: Settings, kind: "ExportKind", form: "ExportFormat", output: Path | None) -> None:
+    """Write all events or quantities as csv, jsonl, parquet, or as the scorer reads them.
+
+    \b
+    eventwire export events --format parquet -o events.parquet
+    """
+    from warehouse import read
+
+    count = read.export(settings.warehouse, kind, form, output)
+    click.echo(f"{count} {kind}" + (f" in {output}" if output else ""), err=True)
+
+
+@click.command()
+@click.pass_obj
+def doctor(settings: Settings) -> None:
+    """Print versions, paths, schema version and the last run; exit 4 when the warehouse cannot be used.
+
+    \b
+    eventwire doctor
+    """
+    from flows.doctor import examine
+
+    for name, value in examine(settings):
+        click.echo(f"{name:18} {value}")

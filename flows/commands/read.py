@@ -1,0 +1,48 @@
+"""Commands that read pages into the warehouse."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from flows.output import FORMATS, Format, is_cut, render
+from flows.settings import Settings
+
+SHOWN = 100
+"""Events printed after a replay; a query shows the rest."""
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.pass_obj
+def replay(settings: Settings, paths: tuple[Path, ...], form: Format) -> None:
+    """Read saved pages (files or folders of .txt, .html, .html.gz) and print the events that are new.
+
+    \b
+    eventwire replay seeds
+
+    Replaying the same pages again adds nothing. A page that gives no article is listed by `eventwire issues` and makes
+    the exit code 1; all others are read.
+    """
+    from flows.pipeline import Summary, replay_paths
+    from flows.sources.folder import list_files
+    from warehouse.read import run_events
+
+    total = len(list_files(paths))
+    with click.progressbar(length=total, label="reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+
+        def advance(summary: Summary) -> None:
+            bar.update(summary.pages - bar.pos)
+
+        summary = replay_paths(paths, settings, on_batch=advance)
+    click.echo(summary.in_words(), err=True)
+    if summary.new_events:
+        events = run_events(settings.warehouse, summary.run_id, limit=SHOWN)
+        click.echo(render(events.columns, events.rows, form), nl=False)
+        if form == "table" and (events.truncated or is_cut(events.rows)):
+            what = f"the first {SHOWN} of {summary.new_events} events" if events.truncated else "long cells are cut"
+            click.echo(f'{what}; `eventwire query "FROM events" --format csv` gives all of it', err=True)
+    if summary.quarantined:
+        click.echo(f"{summary.quarantined} pages gave no article: see `eventwire issues`", err=True)
+        sys.exit(1)

@@ -1,0 +1,130 @@
+"""What a person types: data on stdout, narration on stderr, the exit code says how it went."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from flows.cli import main
+from tests.flows.conftest import SEEDS, Replayed, Type, type_command
+
+TIMELINE = "SELECT event_date, event_type, status, attributed_to FROM events ORDER BY 1"
+
+
+def test_replaying_the_seeds_prints_their_events(seeds: Replayed) -> None:
+    assert seeds.result.exit_code == 0, seeds.result.stderr
+    assert "2 new articles" in seeds.result.stderr
+    header, rule, *rows = seeds.result.stdout.splitlines()
+    assert header.startswith("event_date")
+    assert set(rule) == {"-", " "}
+    assert len(rows) > 30
+
+
+def test_replaying_again_says_that_nothing_is_new(seeds: Replayed) -> None:
+    before = type_command(seeds.warehouse, "query", "SELECT * FROM all_events ORDER BY event_id", "--format", "csv")
+    again = type_command(seeds.warehouse, "replay", str(SEEDS))
+    assert again.exit_code == 0
+    assert "nothing new" in again.stderr
+    assert again.stdout == ""
+    after = type_command(seeds.warehouse, "query", "SELECT * FROM all_events ORDER BY event_id", "--format", "csv")
+    assert after.stdout == before.stdout
+
+
+def test_a_query_reads_like_a_timeline_of_the_battle(seeds: Replayed) -> None:
+    result = type_command(seeds.warehouse, "query", TIMELINE, "--format", "jsonl")
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    dated = [row for row in rows if row["event_date"]]
+    assert [row["event_date"] for row in dated] == sorted(row["event_date"] for row in dated)
+    assert {"2016-12-05", "2016-12-06", "2016-12-07", "2016-12-12"} <= {row["event_date"] for row in dated}
+    assert any("Lavrov" in (row["attributed_to"] or "") for row in rows)
+
+
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv"])
+@pytest.mark.parametrize("words", [["tables"], ["issues"], ["runs"], ["query", "FROM articles"]], ids=lambda w: w[0])
+def test_reading_commands_print_every_format(seeds: Replayed, words: list[str], form: str) -> None:
+    result = type_command(seeds.warehouse, *words, "--format", form)
+    assert result.exit_code == 0, result.stderr
+    if form in ("json", "jsonl"):
+        for part in [result.stdout] if form == "json" else result.stdout.splitlines():
+            json.loads(part)
+
+
+def test_show_puts_each_event_under_the_sentence_that_says_it(seeds: Replayed) -> None:
+    shown = type_command(seeds.warehouse, "show", "Aleppo victory").stdout
+    assert "Syrian army on verge of major Aleppo victory" in shown
+    after_veto = shown.split("Russia vetoed the France-drafted proposal", 1)[1]
+    assert "REJECT" in after_veto.split("\n\n", 1)[0]
+
+
+def test_show_names_the_articles_when_several_fit(seeds: Replayed) -> None:
+    result = type_command(seeds.warehouse, "show", "Aleppo")
+    assert result.exit_code == 2
+    assert "2 articles fit 'Aleppo'" in result.stderr
+
+
+@pytest.mark.parametrize("kind", ["events", "quantities"])
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet", "score-jsonl"])
+def test_exports_are_written_whole(seeds: Replayed, tmp_path: Path, kind: str, form: str) -> None:
+    target = tmp_path / "out"
+    result = type_command(seeds.warehouse, "export", kind, "--format", form, "-o", str(target))
+    assert result.exit_code == 0, result.stderr
+    assert target.stat().st_size > 1000
+    if form == "score-jsonl":
+        records = [json.loads(line) for line in target.read_text().splitlines()]
+        assert {record["document"] for record in records} == {page.name for page in SEEDS.glob("*.txt")}
+
+
+def test_code_reads_standard_input_to_json(eventwire: Type) -> None:
+    text = "Rebels killed 12 soldiers near Goma on Monday.\n\nThe president condemned the attack."
+    result = eventwire("code", "-", "--date", "2024-05-15", stdin=text)
+    assert result.exit_code == 0, result.stderr
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    first = next(record for record in records if record["kind"] == "event")
+    assert (first["event_type"], first["time"]["start"][:10]) == ("ASSAULT", "2024-05-13")
+    assert [(r["count_type"], r["lower"]) for r in records if r["kind"] == "quantity"] == [("killed", 12)]
+
+
+def test_doctor_names_paths_schema_and_last_run(seeds: Replayed) -> None:
+    result = type_command(seeds.warehouse, "doctor")
+    assert result.exit_code == 0
+    for expected in (str(seeds.warehouse), "schema", "replay succeeded", "duckdb"):
+        assert expected in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        pytest.param(["replai", "seeds"], "did you mean 'replay'?", id="a near miss names the command"),
+        pytest.param(["query", "SELECT * FROM event"], "Did you mean", id="a near miss names the view"),
+        pytest.param(["query", "DROP VIEW events"], "read-only", id="nothing can be changed"),
+        pytest.param(["show", "Alepo victory"], "Did you mean", id="a near miss names the article"),
+        pytest.param(["export", "events", "--format", "xlsx"], "'parquet'", id="a format lists the formats"),
+    ],
+)
+def test_wrong_use_exits_with_2_and_says_what_is_right(seeds: Replayed, words: list[str], message: str) -> None:
+    result = type_command(seeds.warehouse, *words)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert result.stdout == ""
+
+
+def test_reading_before_the_first_replay_says_what_to_do(eventwire: Type) -> None:
+    result = eventwire("tables")
+    assert result.exit_code == 4
+    assert "eventwire replay seeds" in result.stderr
+
+
+def test_every_command_shows_an_example_of_its_use() -> None:
+    for name, command in main.commands.items():
+        assert f"eventwire {name}" in (command.help or "") or f"| eventwire {name}" in (command.help or ""), name
+
+
+def test_help_loads_neither_spacy_nor_prefect_nor_duckdb() -> None:
+    code = (
+        "import sys; from click.testing import CliRunner; from flows.cli import main; CliRunner().invoke(main, ['-h']);"
+        "print([name for name in ('spacy', 'prefect', 'duckdb', 'trafilatura', 'httpx') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
