@@ -19,8 +19,6 @@ VERBAL: frozenset[EventType] = frozenset(
 )
 SPOKEN = VERBAL - {"CONSULT"}
 RECIPIENT_REQUIRED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
-UTTERED: dict[EventType, str] = {"ASSAULT": "violence", "SANCTION": "restrict", "COERCE": "restrict"}
-"""What a threat with these acts threatens."""
 TOLL = timedelta(days=100)
 """An act without an actor that lasts longer is a summary of many."""
 NEWS_AGENCIES = frozenset({"afp", "ap", "dpa", "reuters", "kna", "epd", "efe", "ansa", "agency", "press"})
@@ -76,7 +74,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
         status, because = sense.status, sense.id
     if status == "actual" and said is not None and not _agency(said):
         status, because = "claimed", said.cue
-    made = Draft(
+    return Draft(
         match=match,
         event_type=sense.event_type,
         mode=sense.mode,
@@ -84,7 +82,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
         because=because,
         actors=actors,
         recipients=recipients,
-        source=_source_words(said, reading) if said is not None else None,
+        source=source_words(said, reading) if said is not None else None,
         cue=said.cue if said is not None else None,
         time=reading.time(node),
         place=_place(match, reading),
@@ -93,7 +91,6 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
         block=sentence.block,
         content=_content(node),
     )
-    return _as_threat(made, node, said, reading)
 
 
 def _source(match: Match, actors: tuple[Party, ...], reading: ArticleReading) -> Source | None:
@@ -102,13 +99,14 @@ def _source(match: Match, actors: tuple[Party, ...], reading: ArticleReading) ->
     for said in reading.sources(match.node):
         if set(said.nodes) & own:
             continue
-        if match.sense.event_type in SPOKEN and _same_people(parties(said.nodes, reading, "source"), actors):
+        if match.sense.event_type in SPOKEN and same_people(parties(said.nodes, reading, "source"), actors):
             continue
         return said
     return None
 
 
-def _same_people(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
+def same_people(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
+    """Whether the groups share a party, by its codes."""
     return any(
         each.country == other.country and each.sector == other.sector and coded((each,)) for each in a for other in b
     )
@@ -133,7 +131,8 @@ def _agency(source: Source) -> bool:
     return any(word.lower in NEWS_AGENCIES for node in source.nodes for word in (node, *node.children))
 
 
-def _source_words(source: Source, reading: ArticleReading) -> str | None:
+def source_words(source: Source, reading: ArticleReading) -> str | None:
+    """How the article names a source; None for a pronoun that nobody is known for."""
     named = parties(source.nodes, reading, "source")
     known = [party for party in named if party.name or party.country or party.sector]
     if known:
@@ -176,34 +175,11 @@ def _content(node: Node) -> frozenset[str]:
     return frozenset(each.lemma for each in node.subtree() if each.tag[:2] in ("NN", "VB", "JJ"))
 
 
-def _as_threat(made: Draft, node: Node, said: Source | None, reading: ArticleReading) -> Draft:
-    """An act that its own doer announces under a condition is a threat: "if they do not leave we will attack"."""
-    if made.event_type not in UTTERED or made.status not in ("planned", "hypothetical") or said is None:
-        return made
-    verb = clause_head(node)
-    conditional = any(
-        mark.lower in ("if", "unless", "until") for clause in verb.kids("advcl") for mark in clause.kids("mark")
-    )
-    will = any(kid.lower in ("will", "'ll", "shall") for kid in verb.kids("aux"))
-    speakers = parties(said.nodes, reading, "actor")
-    own = made.actors and any(each.country == other.country for each in made.actors for other in speakers)
-    if not (conditional and will and own and coded(speakers)):
-        return made
-    return replace(
-        made,
-        event_type="THREATEN",
-        mode=UTTERED[made.event_type],
-        status="threatened",
-        actors=speakers,
-        because="if … will",
-    )
-
-
 def tellable(made: Draft) -> bool:
     """Whether the draft says enough to be a record: somebody who did it or to whom it was done, or a count."""
     if made.event_type in RECIPIENT_REQUIRED and not made.recipients and not made.quantities:
         return False
-    if not made.actors and _long(made.time):
+    if not made.actors and lasting(made.time):
         return False
     if made.actors or made.recipients or made.quantities:
         return coded((*made.actors, *made.recipients)) or bool(made.quantities) or made.status in COUNTED
@@ -213,7 +189,7 @@ def tellable(made: Draft) -> bool:
     )
 
 
-def _long(time: EventTime) -> bool:
+def lasting(time: EventTime) -> bool:
     """A toll of years is a count and no act."""
     return time.start is not None and time.end is not None and time.end - time.start > TOLL
 
@@ -225,7 +201,7 @@ def with_causes(drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     return [
         replace(made, actors=tuple(each for each in attackers[0] if each not in made.recipients))
-        if made.event_type == "SANCTION" and made.mode == "expel" and not made.actors and not _long(made.time)
+        if made.event_type == "SANCTION" and made.mode == "expel" and not made.actors and not lasting(made.time)
         else made
         for made in drafts
     ]

@@ -10,6 +10,7 @@ from extractors.coding.lexicon import Lexicon
 from extractors.coding.match import matches
 from extractors.coding.merging import best_told, merge
 from extractors.coding.reading import ArticleReading
+from extractors.coding.uttered import as_uttered
 from extractors.model import Event, Mention
 
 
@@ -26,7 +27,7 @@ def code_sentence(reading: ArticleReading, lexicon: Lexicon, number: int) -> lis
 
 def draft_sentence(reading: ArticleReading, lexicon: Lexicon, number: int) -> list[Draft]:
     """Every match of one sentence as a draft."""
-    drafts = [draft(match, reading) for match in matches(reading.view(number), lexicon)]
+    drafts = [as_uttered(draft(match, reading), reading) for match in matches(reading.view(number), lexicon)]
     return attach_quantities(with_causes(drafts), reading)
 
 

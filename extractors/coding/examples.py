@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from extractors.coding.attribution import source_of
 from extractors.coding.frame import SentenceView
 from extractors.coding.lexicon import Lexicon, Sense
 from extractors.coding.match import matches
@@ -41,4 +42,9 @@ def view_alone(tree: Tree) -> SentenceView:
         return named.get(node.i) == "LOC"
 
     topics = sentence_topics(tree, article_topics([]))
-    return SentenceView(tree, topics, is_party, is_place, lambda _: ())
+
+    def speakers(node: Node) -> tuple[Node, ...]:
+        found = source_of(node)
+        return found.nodes if found is not None else ()
+
+    return SentenceView(tree, topics, is_party, is_place, speakers)

@@ -36,11 +36,17 @@ class SentenceView:
 
 @dataclass(slots=True)
 class Frame:
-    """One trigger's slots, each read once."""
+    """One trigger's slots, each read once; a modal's are those of the verb it goes with."""
 
-    node: Node
+    trigger: Node
     view: SentenceView
     _read: dict[SlotRef, tuple[Node, ...]] = field(default_factory=dict)
+
+    @property
+    def node(self) -> Node:
+        """The word whose slots count."""
+        trigger = self.trigger
+        return trigger.head if trigger.dep == "aux" and trigger.head is not None else trigger
 
     @property
     def nominal(self) -> bool:

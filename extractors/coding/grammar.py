@@ -90,7 +90,7 @@ def undergoers(verb: Node) -> list[Node]:
     """To whom it was done: subjects of a passive, objects of an active verb."""
     if passive(verb):
         return surface_subjects(verb)
-    found = verb.kids("obj")
+    found = verb.kids("obj") or verb.kids("iobj")
     noun = verb.head
     if not found and verb.dep == "acl:relcl" and noun is not None and noun.nominal:
         own = verb.kids("nsubj")

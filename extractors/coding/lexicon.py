@@ -13,7 +13,7 @@ from extractors.errors import UsageError
 from extractors.model import EventType, Status
 
 FOLDER = Path(__file__).parent / "lexicon"
-Pos = Literal["verb", "noun", "adjective"]
+Pos = Literal["verb", "noun", "adjective", "modal"]
 
 MODES: Mapping[str, frozenset[str]] = {
     "CONSULT": frozenset({"visit", "third-party", "multilateral", "phone"}),

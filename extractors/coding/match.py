@@ -54,10 +54,7 @@ def matches(view: SentenceView, lexicon: Lexicon) -> list[Match]:
 def candidate_senses(node: Node, view: SentenceView, lexicon: Lexicon) -> list[Sense]:
     """Senses whose lemma and part of speech fit the word, the most demanding first."""
     found = [
-        sense
-        for key in _keys(node, view.tree.nodes, lexicon)
-        for sense in lexicon.readings(key)
-        if _fits(node, sense.pos)
+        sense for key in _keys(node, view.tree.nodes, lexicon) for sense in lexicon.readings(key) if _fits(node, sense)
     ]
     return sorted(found, key=lambda sense: -len(sense.needs)) if len(found) > 1 else found
 
@@ -94,7 +91,10 @@ def stems(word: str) -> list[str]:
     return []
 
 
-def _fits(node: Node, pos: str) -> bool:
+def _fits(node: Node, sense: Sense) -> bool:
+    pos = sense.pos
+    if pos == "modal":
+        return node.dep == "aux"
     if pos == "verb":
         return (
             node.verbal
@@ -104,7 +104,7 @@ def _fits(node: Node, pos: str) -> bool:
         )
     if pos == "noun":
         return (node.nominal or nominal_use(node)) and node.dep not in ("compound", "flat")
-    return node.tag.startswith("JJ") or (node.tag == "VBN" and node.dep not in ("acl", "acl:relcl"))
+    return node.tag.startswith("JJ") or (node.tag in ("VBN", "VBG") and sense.lemma == node.lower)
 
 
 def _attributive(node: Node) -> bool:
@@ -143,7 +143,7 @@ def _holds(condition: Condition, frame: Frame) -> bool:
             return bool(_complements(node) & condition.words)
         case "word":
             scope = node.subtree() if not frame.nominal else frame.view.tree.nodes
-            return any(_is(each, condition, frame.view) for each in scope if each is not node)
+            return any(_is(each, condition, frame.view) for each in scope if each is not frame.trigger)
         case _:
             return _slot_holds(condition, frame)
 
@@ -213,7 +213,7 @@ def fill(sense: Sense, frame: Frame) -> Match:
     """The match of a sense that holds."""
     actors = _first_filled(sense.actor, frame)
     recipients = _first_filled(sense.recipient, frame, taken=actors)
-    return Match(sense, frame.node, actors, recipients)
+    return Match(sense, frame.trigger, actors, recipients)
 
 
 def _first_filled(

@@ -34,6 +34,9 @@ def repair(tree: Tree) -> Tree:
         _attributive_clause(node)
         _prepositional_subject(node)
         _second_complement(node)
+        _told_that(node)
+        _perfect(node)
+        _particle(node)
     for root in tree.roots:
         _relative_main_clause(root)
         _participle_garden_path(root, nodes)
@@ -225,6 +228,61 @@ def _second_complement(clause: Node) -> None:
         clause.dep = "ccomp"
 
 
+def _told_that(clause: Node) -> None:
+    """ "… warned protesters that the army would fire": a clause with "that" and all its parts is what is said."""
+    noun = clause.head
+    if clause.dep not in ("acl", "acl:relcl") or noun is None or noun.dep not in ("obj", "iobj") or noun.head is None:
+        return
+    marked = any(mark.lower == "that" for mark in clause.kids("mark"))
+    if marked and clause.kids("nsubj", "nsubj:pass") and noun.head.verbal:
+        clause.hang(noun.head, "ccomp")
+
+
+def _perfect(verb: Node) -> None:
+    """ "The junta has relinquished power": "have" and a past form before a bare noun are a perfect."""
+    noun = verb.head
+    if verb.dep != "amod" or verb.tag not in PAST or noun is None or verb.i > noun.i:
+        return
+    have = next((kid for kid in noun.kids("aux") if kid.lemma == "have"), None)
+    if have is not None and have.i < verb.i and not noun.kids("cop"):
+        verb.swap_with_head("obj")
+        for kid in [kid for kid in noun.children if kid.i < verb.i]:
+            kid.hang(verb, kid.dep)
+        verb.tag = "VBN"
+        return
+    have = noun.head
+    if have is None or have.lemma != "have" or noun.dep != "obj" or not have.i < verb.i <= have.i + 2:
+        return
+    if not any(kid.tag in ("DT", "PRP$", "CD") for kid in noun.children if kid.i < verb.i):
+        _instead_of_have(verb, noun, have)
+
+
+def _instead_of_have(verb: Node, noun: Node, have: Node) -> None:
+    """Put the verb in the place of "have", which becomes its auxiliary, and the noun under it."""
+    noun.children.remove(verb)
+    have.children.remove(noun)
+    verb.head, verb.dep = have.head, have.dep
+    if have.head is not None:
+        have.head.children[have.head.children.index(have)] = verb
+    for kid in list(have.children):
+        kid.hang(verb, kid.dep)
+    have.head = None
+    have.hang(verb, "aux")
+    noun.head = None
+    noun.hang(verb, "obj")
+
+
+def _particle(noun: Node) -> None:
+    """ "Shut down the internet": a particle behind the verb is no preposition of its object."""
+    verb = noun.head
+    if noun.dep != "obl" or verb is None or not verb.verbal or verb.kids("obj"):
+        return
+    for case in noun.kids("case"):
+        if case.tag == "RP" and case.i == verb.i + 1 and len(noun.kids("case")) == 1:
+            case.hang(verb, "compound:prt")
+            noun.dep = "obj"
+
+
 def _relative_main_clause(root: Node) -> None:
     """ "Forces called for aid to 500 people, many of whom need care": a clause with "whom" is never the main one."""
     subjects = root.kids("nsubj")
@@ -264,7 +322,7 @@ def _participle_garden_path(root: Node, nodes: tuple[Node, ...]) -> None:
     if not root.nominal or _finite_below(root):
         return
     for verb in root.kids("amod"):
-        if verb.tag not in PAST or verb.i > root.i:
+        if (verb.tag not in PAST and not (verb.tag == "JJ" and verb.lower.endswith("ed"))) or verb.i > root.i:
             continue
         before = [
             kid
