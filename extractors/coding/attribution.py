@@ -18,6 +18,8 @@ class Source:
 
     nodes: tuple[Node, ...]
     cue: str
+    verb: Node | None = None
+    """The speech verb, where it is one."""
 
 
 def source_of(node: Node) -> Source | None:
@@ -51,7 +53,7 @@ def _beside(node: Node, trigger: Node) -> Source | None:
         if kid.dep in ("parataxis", "advcl", "ccomp") and _inserted(kid):
             speakers = doers(kid)
             if speakers:
-                return Source(tuple(speakers), kid.text)
+                return Source(tuple(speakers), kid.text, kid)
     return None
 
 
@@ -75,7 +77,7 @@ def _above(node: Node) -> Source | None:
     if node.dep == "obj" or (node.dep == "xcomp" and verb.lemma not in ("claim", "say", "report", "allege")):
         return None
     speakers = [each for each in doers(verb) if each.lower not in ("it", "that", "which", "there")]
-    return Source(tuple(speakers), verb.text) if speakers else None
+    return Source(tuple(speakers), verb.text, verb) if speakers else None
 
 
 def carried_sources(trees: Sequence[Tree], blocks: Sequence[int]) -> dict[int, Source]:
@@ -106,7 +108,7 @@ def speaker_of_sentence(tree: Tree) -> Source | None:
         ]
         depth = sum(1 for _ in node.ancestors())
         if speakers and (best is None or depth < best[0]):
-            best = (depth, Source(tuple(speakers), node.text))
+            best = (depth, Source(tuple(speakers), node.text, node))
     return best[1] if best is not None else None
 
 

@@ -21,6 +21,12 @@ SPOKEN = VERBAL - {"CONSULT"}
 RECIPIENT_REQUIRED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
 TOLL = timedelta(days=100)
 """An act without an actor that lasts longer is a summary of many."""
+VENUES = frozenset(
+    {
+        "meeting", "conference", "summit", "speech", "session", "interview", "visit", "rally", "forum", "parliament",
+        "briefing", "statement", "talk", "gathering", "congress", "ceremony",
+    }
+)  # fmt: skip
 NEWS_AGENCIES = frozenset({"afp", "ap", "dpa", "reuters", "kna", "epd", "efe", "ansa", "agency", "press"})
 
 
@@ -115,15 +121,30 @@ def same_people(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
 def _place(match: Match, reading: ArticleReading) -> Place | None:
     """Where it happened; what is said happens where the text says so, not where what it is about happens."""
     place = reading.place(match.node)
-    if place is None or match.sense.event_type not in SPOKEN:
+    if place is None or match.sense.event_type not in VERBAL:
         return place
-    if place.method != "clause" or place.span is None:
+    if place.method not in ("clause", "sentence") or place.span is None:
         return None
-    offset = place.span.start - reading.parsed.sentences[match.node.sentence].start
-    named = next((node for node in match.node.subtree() if node.start <= offset < node.end), None)
-    path = [] if named is None else [named, *named.ancestors()]
-    own = list(path[: path.index(match.node)]) if match.node in path else path
-    return place if len([node for node in own if node.dep not in ("flat", "compound", "amod")]) == 1 else None
+    if match.sense.event_type == "CONSULT":
+        return place
+    said = reading.source(match.node)
+    uttered = said.verb if said is not None and set(said.nodes) & set(match.actors) else None
+    return place if _spoken_at(place.span, uttered or match.node, reading) else None
+
+
+def _spoken_at(span: Span, verb: Node, reading: ArticleReading) -> bool:
+    """Whether the place hangs on the verb itself or on a meeting at which it was said."""
+    offset = span.start - reading.parsed.sentences[verb.sentence].start
+    named = next((node for node in verb.subtree() if node.start <= offset < node.end), None)
+    if named is None:
+        return False
+    path = [named, *named.ancestors()]
+    between = [each for each in path[1 : path.index(verb)] if each.dep not in ("flat", "compound", "amod")]
+    return (named.dep != "nmod" and not between) or all(each.lemma in VENUES or _of_venue(each) for each in between)
+
+
+def _of_venue(node: Node) -> bool:
+    return node.head is not None and node.head.lemma in VENUES
 
 
 def _agency(source: Source) -> bool:

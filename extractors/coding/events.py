@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.coding.confidence import confidence
 from extractors.coding.counts import attach_quantities
 from extractors.coding.drafts import Draft, draft, tellable, with_causes
+from extractors.coding.embedding import with_embedded
 from extractors.coding.fusing import fuse
 from extractors.coding.lexicon import Lexicon
 from extractors.coding.match import matches
@@ -28,7 +29,7 @@ def code_sentence(reading: ArticleReading, lexicon: Lexicon, number: int) -> lis
 def draft_sentence(reading: ArticleReading, lexicon: Lexicon, number: int) -> list[Draft]:
     """Every match of one sentence as a draft."""
     drafts = [as_uttered(draft(match, reading), reading) for match in matches(reading.view(number), lexicon)]
-    return attach_quantities(with_causes(drafts), reading)
+    return attach_quantities(with_embedded(with_causes(drafts)), reading)
 
 
 def _event(group: Sequence[Draft]) -> Event:

@@ -64,6 +64,8 @@ def _controller(verb: Node, head: Node, depth: int) -> list[Node]:
         objects = head.kids("obj", "iobj")
         if objects and _controlled_by_object(verb, head):
             return with_conjuncts(objects)
+    if verb.tag == "VBG" and verb.dep == "advcl" and head.kids("obj") and preposition(verb) in ("of", "for", "from"):
+        return with_conjuncts(head.kids("obj"))
     if verb.dep == "conj" and passive(verb) != passive(head) and not verb.kids("aux:pass") and head.kids(*SUBJECTS):
         return surface_subjects(head, depth + 1)
     return surface_subjects(head, depth + 1)

@@ -15,7 +15,12 @@ from extractors.coding.reading import ArticleReading
 from extractors.language.tree import Node
 from extractors.model import EventType, Party, Status
 
-THREATS: dict[EventType, str] = {"ASSAULT": "violence", "SANCTION": "restrict", "COERCE": "restrict"}
+THREATS: dict[EventType, str | None] = {
+    "ASSAULT": "violence",
+    "SANCTION": "restrict",
+    "COERCE": "restrict",
+    "PROTEST": None,
+}
 """What a threat with these acts threatens."""
 PROMISES: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 REFUSALS: dict[EventType, str] = {
@@ -73,7 +78,8 @@ def _says_will(node: Node) -> bool:
 def _threat(made: Draft, speaker: Source, reading: ArticleReading) -> Draft:
     """An attack or sanction that its own doer says will come, under a condition or not."""
     verb = clause_head(made.node)
-    will = any(kid.lower in ("will", "'ll", "shall") for kid in verb.kids("aux")) and (
+    wills = WILL if made.status == "planned" else WILL - {"would"}
+    will = any(kid.lower in wills for kid in verb.kids("aux")) and (
         not negated(verb) and ((made.node.verbal and not nominal_use(made.node)) or made.match.carried)
     )
     if not will:

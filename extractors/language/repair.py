@@ -218,7 +218,10 @@ def _prepositional_subject(noun: Node) -> None:
     subject.hang(verb, "nsubj")
     for node in inner:
         node.hang(subject, "compound")
-    noun.dep = "advcl" if noun.verbal or noun.lower.endswith("ing") else "obl"
+    gerund = noun.lower.endswith("ing") and bool(noun.kids("obl", "nmod", "obj"))
+    noun.dep = "advcl" if noun.verbal or gerund else "obl"
+    if gerund:
+        noun.tag, noun.lemma = "VBG", noun.lower.removesuffix("ing")
 
 
 def _second_complement(clause: Node) -> None:

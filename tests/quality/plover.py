@@ -12,7 +12,7 @@ from extractors.coding.events import code_sentence, draft_sentence
 from extractors.coding.reading import ArticleReading, read_article
 from extractors.extract import Resources, load_resources
 from extractors.language.tree import Node
-from extractors.model import Article, Block, Party
+from extractors.model import COUNTED, Article, Block, Party
 
 MERGED = {"RETREAT": "YIELD", "CONCEDE": "YIELD"}
 """The set has one class for both."""
@@ -28,6 +28,8 @@ sanctions (172), territory taken (192) and cyber attacks (176 in the set's own p
 
 def set_label(made: Draft) -> str:
     """The set's name for what a draft says."""
+    if made.event_type == "CONCEDE" and made.sense.event_type == "RETREAT":
+        return "AGREE"  # CAMEO 035: an announced retreat is an intent to cooperate there
     by_mode = CAMEO_HERITAGE.get(f"{made.event_type}-{made.mode}")
     return by_mode or MERGED.get(made.event_type, made.event_type)
 
@@ -114,7 +116,11 @@ def _words(text: str, where: range) -> str:
 
 
 def _best(drafts: Sequence[Draft], row: Marked) -> Draft | None:
-    return max(drafts, key=lambda made: (_overlap(made, row), -_depth(made.node), -made.node.start), default=None)
+    return max(
+        drafts,
+        key=lambda made: (_overlap(made, row) + 3 * (made.status in COUNTED), -_depth(made.node), -made.node.start),
+        default=None,
+    )
 
 
 def _depth(node: Node) -> int:

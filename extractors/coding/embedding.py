@@ -1,0 +1,40 @@
+"""What a demand, refusal, threat or promise takes over from the act it is about: to whom, and of which kind."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.coding.cast import coded
+from extractors.coding.drafts import Draft
+from extractors.coding.frame import complement_clauses
+from extractors.language.tree import Node
+from extractors.model import EventType
+
+UTTERING: frozenset[EventType] = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN", "CONCEDE"})
+MODES: dict[EventType, dict[EventType, str]] = {
+    "REQUEST": {"RETREAT": "yield", "CONCEDE": "yield", "AID": "assist", "COOPERATE": "assist", "CONSULT": "meet"},
+    "REJECT": {"RETREAT": "yield", "CONCEDE": "yield", "AID": "assist", "COOPERATE": "assist", "CONSULT": "meet"},
+    "THREATEN": {"ASSAULT": "violence", "SANCTION": "restrict", "COERCE": "restrict"},
+}
+"""The mode of an utterance by the type of act it is about."""
+
+
+def with_embedded(drafts: Sequence[Draft]) -> list[Draft]:
+    """Utterances completed by the acts in their complement clauses."""
+    return [_completed(made, _embedded(made, drafts)) if made.event_type in UTTERING else made for made in drafts]
+
+
+def _embedded(made: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    clauses: set[Node] = set(complement_clauses(made.node))
+    carried = {noun for clause in clauses for noun in clause.kids("obj", "obl")}
+    objects = set(made.node.kids("obj", "obl")) if made.node.verbal else set(made.node.kids("nmod"))
+    return [each for each in drafts if each is not made and each.node in clauses | carried | objects]
+
+
+def _completed(made: Draft, acts: Sequence[Draft]) -> Draft:
+    for act in acts:
+        mode = made.mode or MODES.get(made.event_type, {}).get(act.event_type)
+        told = tuple(each for each in act.recipients if each not in made.actors)
+        recipients = made.recipients if made.recipients or not coded(told) else told
+        if (mode, recipients) != (made.mode, made.recipients):
+            return replace(made, mode=mode, recipients=recipients)
+    return made
