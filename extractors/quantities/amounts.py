@@ -30,7 +30,7 @@ _VAGUE: Final[dict[str, Bounds]] = {
 _SMALL: Final[dict[str, Bounds]] = {
     "several": (3, 9), "a few": (3, 9), "a handful of": (3, 9), "a couple of": (2, 2), "a couple": (2, 2),
     "a number of": (2, None), "a large number of": (2, None), "large numbers of": (2, None), "many": (2, None),
-    "multiple": (2, None), "numerous": (2, None), "countless": (2, None), "scores more": (40, 99), "both": (2, 2),
+    "multiple": (2, None), "numerous": (2, None), "countless": (2, None), "scores more": (40, 99),
     "an unknown number of": (1, None), "an unspecified number of": (1, None),
 }  # fmt: skip
 _DOZEN: Final = re.compile(rf"(?:(?P<n>an?|half a|{NUMBER}) )?dozen".replace(" ", r"\s"), re.I)
@@ -45,7 +45,7 @@ def _any(words: dict[str, object]) -> str:
 
 
 _AMOUNT: Final = re.compile(
-    rf"""(?<![\w$€£.,/-])(?:(?P<q>{_qualifier})[ ])?(?:another[ ]|an[ ]additional[ ]|a[ ]total[ ]of[ ])?(?:
+    rf"""(?<![\w$€£.,/:#-])(?:(?P<q>{_qualifier})[ ])?(?:another[ ]|an[ ]additional[ ]|a[ ]total[ ]of[ ])?(?:
       (?P<ordinal>{ORDINAL})(?=[ ](?:[a-z-]+[ ]){{0,2}}(?:casualty|death|fatality|victim|killing|person|soldier)\b)
     | (?P<in>{NUMBER})[ ](?:in|out[ ]of)(?:[ ]every)?[ ](?P<every>{NUMBER})\b
     | (?:between[ ]|from[ ])?(?P<low>{NUMBER})(?:[ ](?:to|and|or)[ ]|(?<=\d)[ ]?[-–][ ]?)(?P<high>{NUMBER})
@@ -122,7 +122,7 @@ def _value(match: re.Match[str]) -> tuple[Kind, Bounds, str, str]:
         return (
             "count",
             _SMALL[_plain(match["small"])],
-            "exact" if _plain(match["small"]) == "both" else "vague",
+            "vague",
             "small",
         )
     value = round(number(match["count"]))

@@ -47,7 +47,18 @@ def find_quantities(parsed: ParsedArticle, times: Times) -> tuple[Quantity, ...]
 
 def _phrases(each: ParsedSentence) -> list[Counted]:
     found = (counted(each.doc, amount) for amount in find_amounts(each.sentence.text))
-    return [phrase for phrase in found if phrase is not None and not _is_year(phrase)]
+    return [phrase for phrase in found if phrase is not None and not (_is_year(phrase) or _is_age(phrase))]
+
+
+def _is_age(phrase: Counted) -> bool:
+    """ "Fields, 32, was dead", "a boy, 7,", "aged 21", "no one was hurt"."""
+    doc, first, end = phrase.doc, phrase.first, phrase.end
+    before = doc[first - 1].lower_ if first else ""
+    after = doc[end].lower_ if end < len(doc) else "."
+    if before in ("aged", "age", "ages") or (before in ("no", "not") and doc[first].lower_ == "one"):
+        return True
+    inserted = phrase.noun is None and before in (",", "(") and after in (",", ".", ";", ")", "and")
+    return inserted and first > 1 and doc[first - 2].tag_ in ("NN", "NNP")
 
 
 def _is_year(phrase: Counted) -> bool:

@@ -7,12 +7,15 @@ from typing import Final
 from spacy.tokens import Doc, Span, Token
 
 from extractors.language.depview import DepView
-from extractors.quantities.outcomes import HOLDING_NOUNS, OBJECT_VERBS, SUBJECT_VERBS
+from extractors.model import CountType
+from extractors.quantities.outcomes import HOLDING_NOUNS, OBJECT_VERBS, STATES, SUBJECT_VERBS
 from extractors.quantities.phrases import is_person
 from extractors.quantities.search import Outcome, verb_outcome
 
 _TAKERS: Final = frozenset({"claim", "take", "cost", "end"})
-_SINGLE: Final = frozenset({"killed", "wounded", "victims", "arrested", "missing"})
+_SINGLE: Final = frozenset({"killed", "wounded", "casualties", "victims", "arrested", "missing"})
+_SUFFERING: Final = frozenset({*SUBJECT_VERBS, "suffer", "sustain", "receive"}) - {"flee", "escape"}
+_REFLEXIVES: Final = frozenset({"himself", "herself", "itself", "themselves", "themself"})
 _ARTICLES: Final = frozenset({"a", "an", "another"})
 _TITLES: Final = frozenset(
     {"colonel", "general", "captain", "major", "lieutenant", "sergeant", "commander", "president", "minister", "mr.",
@@ -34,23 +37,50 @@ class Implied:
 def find_implied(doc: Doc, view: DepView) -> Iterator[Implied]:
     """Single victims of the sentence, named or introduced by "a"; a pronoun or "the man" only repeats one."""
     yield from _lives_of(doc)
-    for verb in doc:
-        lemma = verb.lemma_.lower()
-        if verb.pos_ not in ("VERB", "NOUN", "ADJ"):
-            continue
-        if lemma in OBJECT_VERBS or lemma in SUBJECT_VERBS:
-            yield from _of_verb(verb, view)
-        elif verb.pos_ == "NOUN" and lemma in HOLDING_NOUNS:
-            victims = [noun for prep, noun in view.obliques(verb) if prep == "of"]
-            yield from _of(victims, Outcome(HOLDING_NOUNS[lemma], verb, "implied-of"))
+    for token in doc:
+        lemma = token.lemma_.lower()
+        if token.tag_.startswith("VB") and (lemma in OBJECT_VERBS or lemma in _SUFFERING):
+            yield from _of_verb(token, view)
+        elif lemma in HOLDING_NOUNS and token.pos_ == "NOUN":
+            yield from _of(_held(token, view), Outcome(HOLDING_NOUNS[lemma], token, "implied-of"))
+        elif lemma in ("shooting", "stabbing") and token.pos_ == "NOUN":
+            yield from _of(_held(token, view), Outcome(_attack(token), token, "implied-of"))
+        elif token.lower_ in STATES and token.dep_ not in ("amod", "compound", "nmod"):
+            yield from _of(_in_state(token, view), Outcome(STATES[token.lower_], token, "implied-state"))
+
+
+def _attack(noun: Token) -> CountType:
+    words = {child.lower_ for child in noun.children}
+    return "killed" if words & {"fatal", "deadly", "lethal"} else "casualties"
+
+
+def _held(noun: Token, view: DepView) -> list[Token]:
+    """ "The death of a soldier", "Colonel Haddad's killing"."""
+    owners = [child for child in noun.children if child.dep_ in ("nmod:poss", "poss") and child.tag_ == "NNP"]
+    return [held for prep, held in view.obliques(noun) if prep == "of"] or owners
+
+
+def _in_state(state: Token, view: DepView) -> list[Token]:
+    """ "A woman is dead", "left a man injured", "was found dead"."""
+    if any(child.dep_ == "cop" for child in state.children) or state.head.lemma_ == "be":
+        return view.subjects(state)
+    head = state.head
+    if head.lemma_.lower() not in ("leave", "find", "pronounce", "declare", "feel", "lie", "remain"):
+        return []
+    return view.subjects(head) if view.passive(head) or head.lemma_ in ("lie", "remain") else view.targets(head)
 
 
 def _of_verb(verb: Token, view: DepView) -> Iterator[Implied]:
-    passive = view.passive(verb)
-    if passive or verb.lemma_.lower() in SUBJECT_VERBS:
-        subject, victims = not passive, view.subjects(verb)
-    else:
-        subject, victims = False, view.targets(verb)
+    objects = view.targets(verb)
+    if view.passive(verb) or (objects and objects[0].lower_ in _REFLEXIVES):
+        victims, subject = view.subjects(verb), False
+    elif objects and verb_outcome(verb, subject=True) is None:
+        victims, subject = objects, False
+    elif verb_outcome(verb, subject=True):
+        victims, subject = view.subjects(verb), True
+    else:  # "Girl shot in park": a headline's passive, or "a man wounded in the blast"
+        aimed = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("at", "into", "toward", "towards", "back", "on")
+        victims, subject = ([] if aimed else view.subjects(verb, inherit=False)), False
     count_type = verb_outcome(verb, subject=subject)
     if count_type in _SINGLE:
         yield from _of(victims, Outcome(count_type, verb, "implied"))
@@ -70,8 +100,11 @@ def _is_single(token: Token) -> bool:
     if any(child.dep_ == "nummod" for child in token.children):
         return False
     words = [child.lower_ for child in token.children]
+    person = is_person(token) or token.ent_type_ in ("PER", "PERSON") or token.lower_ in ("old", "year-old")
     if any(word in _ARTICLES for word in words):
-        return is_person(token) or token.ent_type_ in ("PER", "PERSON")
+        return person
+    if token.tag_ == "NN" and not any(child.dep_ in ("det", "nmod:poss", "poss") for child in token.children):
+        return person  # headlines leave the article out
     named = token.ent_type_ in ("PER", "PERSON") and token.tag_ == "NNP"
     return named or (token.tag_ == "NNP" and any(word in _TITLES for word in words))
 

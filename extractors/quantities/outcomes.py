@@ -12,7 +12,8 @@ OBJECT_VERBS: Final[dict[str, CountType]] = {
         ("kill", "murder", "slay", "massacre", "execute", "behead", "assassinate", "lynch", "slaughter", "gun",
          "martyr", "electrocute", "hang", "decapitate", "eliminate", "butcher", "stab", "bury"), "killed"
     ),
-    **dict.fromkeys(("wound", "injure", "hurt", "maim", "shoot", "hospitalize", "hospitalise", "burn"), "wounded"),
+    **dict.fromkeys(("wound", "injure", "hurt", "maim", "hospitalize", "hospitalise", "burn", "graze"), "wounded"),
+    **dict.fromkeys(("shoot", "knife"), "casualties"),
     **dict.fromkeys(("displace", "uproot", "dislodge", "evict", "expel"), "displaced"),
     **dict.fromkeys(("evacuate", "bus", "airlift"), "evacuated"),
     **dict.fromkeys(("trap", "besiege", "strand", "encircle", "confine"), "trapped"),
@@ -49,10 +50,21 @@ HOLDING_NOUNS: Final[dict[str, CountType]] = {
     **dict.fromkeys(("kidnapping", "abduction"), "victims"),
     "disappearance": "missing",
 }  # fmt: skip
+# Nouns that count people, but say less of them than the verb beside them
+WEAK_NOUNS: Final = frozenset({"victim", "body", "hostage", "refugee", "detainee", "casualty", "dead"})
+# Who runs from a scene or a front is not displaced
+ARMED: Final = frozenset(
+    {
+        "shooter", "gunman", "suspect", "attacker", "assailant", "robber", "driver", "soldier", "troop", "fighter",
+        "rebel", "militant", "insurgent", "police", "guard", "guerrilla", "prisoner", "inmate", "bomber", "terrorist",
+        "jihadist", "extremist", "militiaman", "force", "man", "thief", "criminal", "convict", "detainee",
+    }
+)  # fmt: skip
+HARMS: Final = frozenset({"injury", "wound", "burn", "gunshot", "fracture", "trauma"})
 STATES: Final[dict[str, CountType]] = {
     "dead": "killed", "killed": "killed", "slain": "killed", "deceased": "killed", "lifeless": "killed",
     "murdered": "killed", "executed": "killed", "drowned": "killed",
-    "wounded": "wounded", "injured": "wounded", "hurt": "wounded", "shot": "wounded",
+    "wounded": "wounded", "injured": "wounded", "hurt": "wounded", "shot": "casualties",
     "displaced": "displaced", "homeless": "displaced", "uprooted": "displaced",
     "evacuated": "evacuated",
     "trapped": "trapped", "besieged": "trapped", "stranded": "trapped",

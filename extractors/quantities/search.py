@@ -7,7 +7,16 @@ from spacy.tokens import Token
 
 from extractors.language.depview import DepView
 from extractors.model import CountType
-from extractors.quantities.outcomes import COUNT_NOUNS, HOLDING_NOUNS, OBJECT_VERBS, STATES, SUBJECT_VERBS
+from extractors.quantities.outcomes import (
+    ARMED,
+    COUNT_NOUNS,
+    HARMS,
+    HOLDING_NOUNS,
+    OBJECT_VERBS,
+    STATES,
+    SUBJECT_VERBS,
+    WEAK_NOUNS,
+)
 from extractors.quantities.phrases import Counted, lemma
 
 _AUXILIARIES: Final = frozenset(
@@ -39,20 +48,38 @@ def find_outcome(phrase: Counted, view: DepView) -> Outcome | None:
     """The outcome of a phrase; None where nothing says one."""
     if phrase.things:
         return _lives(phrase)
-    return _lives(phrase) or _own(phrase) or _to_the_right(phrase) or _to_the_left(phrase) or _in_the_tree(phrase, view)
+    beside = _lives(phrase) or _to_the_right(phrase) or _to_the_left(phrase) or _in_the_tree(phrase, view)
+    own = _own(phrase)
+    if own and not (beside and own.trigger.lemma_.lower() in WEAK_NOUNS):
+        return own
+    return None if beside and _only_runs(phrase, beside) else beside
+
+
+def _only_runs(phrase: Counted, outcome: Outcome) -> bool:
+    """Whether it is gunmen or troops who flee: that displaces nobody."""
+    return outcome.count_type == "displaced" and phrase.noun is not None and lemma(phrase.noun) in ARMED
 
 
 def verb_outcome(verb: Token, *, subject: bool) -> CountType | None:
     """What a verb does to its subject or its object; a shooting wounds unless the clause says that it killed."""
     name = verb.lemma_.lower()
     if subject:
-        return SUBJECT_VERBS.get(name)
-    if name in ("shoot", "stab", "gun", "burn", "bury"):
+        return "wounded" if _suffers(verb) else SUBJECT_VERBS.get(name)
+    if name in ("shoot", "stab", "gun", "burn", "bury", "knife"):
         near = {token.lower_ for token in verb.doc[max(0, verb.i - 2) : verb.i + 4]}
         if near & _DEADLY or (name == "gun" and "down" in near):
             return "killed"
-        return "wounded" if name in ("shoot", "stab", "burn") else None
+        if near & {"wounded", "wounding", "injured", "injuring"}:
+            return "wounded"
+        return "casualties" if name in ("shoot", "stab", "knife") else None
     return OBJECT_VERBS.get(name)
+
+
+def _suffers(verb: Token) -> bool:
+    """ "Suffered burns", "received a gunshot wound"."""
+    if verb.lemma_.lower() not in ("suffer", "sustain", "receive"):
+        return False
+    return any(token.lemma_.lower() in HARMS for token in verb.doc[verb.i + 1 : verb.i + 6])
 
 
 def _lives(phrase: Counted) -> Outcome | None:
