@@ -5,12 +5,14 @@ from pathlib import Path
 
 import numpy as np
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
 from extractors.language.training.augment import case_copies, name_copies, tree_copies
 from extractors.language.training.conllu import Tree
 from extractors.language.training.named import Named, from_tree, read_crossner, read_wikigold, with_uner
 from extractors.language.training.names import Namer
+from extractors.language.training.silver import silver_docs
 from extractors.language.training.treebanks import Treebanks, make_doc, runs, with_agents
 
 LONGEST_RUN = 3
@@ -32,7 +34,7 @@ def write_trees(treebanks: Treebanks, folder: Path, *, seed: int) -> None:
 
 
 def write_names(treebanks: Treebanks, corpora: Path, folder: Path, *, seed: int) -> None:
-    """Write `ner_train.spacy` and `ner_dev.spacy`; UNER's layer counts most, as its guidelines are ours."""
+    """Write `teacher_train.spacy` and `ner_dev.spacy`; UNER's layer counts most, as its guidelines are ours."""
     namer = Namer(np.random.default_rng((seed, 2)))
     nlp = spacy.blank("en")
     train: list[Named] = []
@@ -48,8 +50,17 @@ def write_names(treebanks: Treebanks, corpora: Path, folder: Path, *, seed: int)
             train += name_copies(kept, namer, nlp)
         train += case_copies(kept, namer, 0.06 * times)
     docs = [sentence.make_doc(nlp.vocab) for sentence in train]
-    _write(folder / "ner_train.spacy", _shuffled(docs, namer.generator))
+    _write(folder / "teacher_train.spacy", _shuffled(docs, namer.generator))
     _write(folder / "ner_dev.spacy", [sentence.make_doc(nlp.vocab) for sentence in dev])
+
+
+def write_silver(treebanks: Treebanks, corpora: Path, folder: Path, recognizer: Language, *, seed: int) -> None:
+    """Write `ner_train.spacy`: the teacher's sentences, and EWT's with the names that the teacher finds."""
+    generator = np.random.default_rng((seed, 3))
+    known = [sentence for _, sentences in _name_sources(treebanks, corpora) for sentence in sentences]
+    docs = list(DocBin().from_disk(folder / "teacher_train.spacy").get_docs(recognizer.vocab))
+    docs += silver_docs(treebanks.ewt_train, recognizer, known)
+    _write(folder / "ner_train.spacy", _shuffled(docs, generator))
 
 
 def _name_sources(treebanks: Treebanks, corpora: Path) -> Iterable[tuple[int, Sequence[Named]]]:

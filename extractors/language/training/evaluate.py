@@ -9,7 +9,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.scorer import Scorer
-from spacy.tokens import DocBin
+from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
 RELATIONS = (
@@ -38,7 +38,7 @@ def measure(model: Path, tests: Path) -> Figures:
     rows: list[tuple[str, float]] = []
     for name in TREE_TESTS:
         rows += tree_figures(nlp, tests, name)
-    agents = score(nlp, tests / f"{AGENTS}.spacy", without=("ner",))
+    agents = score(nlp, read_docs(nlp, tests, AGENTS), without=("ner",))
     rows.append(("pud obl:agent", relation_f(agents, "obl:agent")))
     for name in NAME_TESTS:
         rows += name_figures(nlp, tests, name)
@@ -50,7 +50,7 @@ def measure(model: Path, tests: Path) -> Figures:
 
 def tree_figures(nlp: Language, tests: Path, name: str) -> list[tuple[str, float]]:
     """Tags, trees and lemmas of one treebank; attachment scores leave punctuation out."""
-    scores = score(nlp, tests / f"{name}.spacy", without=("ner",))
+    scores = score(nlp, read_docs(nlp, tests, name), without=("ner",))
     plain = [("UAS", "dep_uas"), ("LAS", "dep_las"), ("tags", "tag_acc"), ("lemmas", "lemma_acc")]
     rows = [(f"{name} {what}", 100 * (scores[key] or 0.0)) for what, key in plain]
     return rows + [
@@ -68,7 +68,8 @@ def relation_f(scores: dict[str, Any], relation: str) -> float:
 
 def name_figures(nlp: Language, tests: Path, name: str) -> list[tuple[str, float]]:
     """Strict F of names: the same words and the same kind."""
-    scores = score(nlp, tests / f"{name}.spacy", without=tuple(pipe for pipe in nlp.pipe_names if pipe != "ner"))
+    others = tuple(pipe for pipe in nlp.pipe_names if pipe != "ner")
+    scores = score(nlp, read_docs(nlp, tests, name), without=others)
     corpus = name.removesuffix("_names")
     rows = [(f"{corpus} names", 100 * scores["ents_f"])]
     return rows + [
@@ -77,9 +78,13 @@ def name_figures(nlp: Language, tests: Path, name: str) -> list[tuple[str, float
     ]
 
 
-def score(nlp: Language, path: Path, without: Sequence[str] = ()) -> dict[str, Any]:
-    """spaCy's scores of the model on a file, from raw text, with the given pipes left out."""
-    gold = DocBin().from_disk(path).get_docs(nlp.vocab)
+def read_docs(nlp: Language, tests: Path, name: str) -> Iterable[Doc]:
+    """The gold documents of a test."""
+    return DocBin().from_disk(tests / f"{name}.spacy").get_docs(nlp.vocab)
+
+
+def score(nlp: Language, gold: Iterable[Doc], without: Sequence[str] = ()) -> dict[str, Any]:
+    """spaCy's scores of the model against gold documents, from raw text, with the given pipes left out."""
     examples = [Example(nlp.make_doc(doc.text), doc) for doc in gold]
     with nlp.select_pipes(disable=list(without)):
         for example, doc in zip(examples, nlp.pipe(each.predicted for each in examples), strict=True):
@@ -89,7 +94,7 @@ def score(nlp: Language, path: Path, without: Sequence[str] = ()) -> dict[str, A
 
 def speed_figures(nlp: Language, tests: Path, rounds: int = 3) -> list[tuple[str, float]]:
     """Tokens a second of processor time over PUD, with and without names."""
-    texts = [doc.text for doc in DocBin().from_disk(tests / "pud.spacy").get_docs(nlp.vocab)] * rounds
+    texts = [doc.text for doc in read_docs(nlp, tests, "pud")] * rounds
     found: list[tuple[str, float]] = []
     for what, without in (("tokens/s with names", []), ("tokens/s without names", ["ner"])):
         list(nlp.pipe(texts[:100], disable=without))

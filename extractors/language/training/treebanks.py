@@ -13,8 +13,10 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
+from extractors.language.training.conllu import Span as NameSpan
 from extractors.language.training.conllu import Tree, read_trees
 from extractors.language.training.gum_names import named_spans
+from extractors.language.training.names import name_lists
 
 OPEN_GENRES = frozenset({"academic", "bio", "interview", "news", "speech", "textbook", "voyage"})
 """GUM genres whose texts are CC BY, CC BY-SA or in the public domain; the others are NC, ND or unclear."""
@@ -69,7 +71,14 @@ def _gum(folder: Path) -> Iterator[tuple[str, Tree]]:
             split_of[document[1]] = split
     for path in gum_files(folder):
         for tree in read_trees(path):
-            yield split_of.get(path.stem, "train"), tree.with_names(named_spans(tree))
+            yield split_of.get(path.stem, "train"), tree.with_names(tuple(_places_first(tree, named_spans(tree))))
+
+
+def _places_first(tree: Tree, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
+    """GUM calls a country that acts or plays an organization; UNER, WikiGold and CrossNER do not."""
+    for first, end, label in names:
+        place = label == "ORG" and " ".join(word.form for word in tree.words[first:end]) in name_lists().places
+        yield first, end, "LOC" if place else label
 
 
 def runs(trees: Iterable[Tree], generator: np.random.Generator, longest: int) -> Iterator[list[Tree]]:
@@ -87,7 +96,7 @@ def runs(trees: Iterable[Tree], generator: np.random.Generator, longest: int) ->
 
 def with_agents(tree: Tree) -> Tree:
     """The tree with `obl:agent` for every "by" phrase of a passive, as EWT and GUM have it and PUD has not."""
-    passive = {word.head for word in tree.words if word.dep in ("nsubj:pass", "aux:pass", "csubj:pass")}
+    passive = {place for place, word in enumerate(tree.words) if word.xpos == "VBN"}
     by = {word.head for word in tree.words if word.dep == "case" and word.form.lower() == "by"}
     return replace(
         tree,

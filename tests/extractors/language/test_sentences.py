@@ -62,9 +62,7 @@ def test_a_text_without_stops_is_cut_at_blanks() -> None:
 
 @given(
     st.text(
-        alphabet=st.one_of(
-            st.characters(codec="utf-8"), st.sampled_from(" .?!\"“”'\n\u0085\u2028\u00a0aA(")
-        ),
+        alphabet=st.one_of(st.characters(codec="utf-8"), st.sampled_from(" .?!\"“”'\n\u0085\u2028\u00a0aA(")),
         max_size=200,
     )
 )
