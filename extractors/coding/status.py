@@ -96,6 +96,8 @@ def _modality(verb: Node, found: Standing) -> None:
             found.at_least("claimed", kid.text)
         elif kid.lower in ("nearly", "almost", "unlikely"):
             found.at_least("hypothetical", kid.text)
+        elif kid.lower == "about" and verb.tag == "VB":
+            found.at_least("planned", "about to")
     for kid in verb.kids("mark", "advmod"):
         unreal = kid.lower in ("if", "unless", "lest", "whether") or (
             kid.lower in ("when", "while") and bare_gerund(verb)

@@ -105,8 +105,11 @@ def _coordinated_subject(root: Node) -> None:
         return
     for verb in root.kids("conj"):
         subjects = verb.kids("nsubj")
-        if verb.tag in PAST | {"VBZ", "VBP"} and len(subjects) == 1 and not _comma_between(root, verb, root.subtree()):
-            subjects[0].hang(root, "conj")
+        listed = len(subjects) == 1 and bool(subjects[0].kids("conj", "cc"))
+        apart = _comma_between(root, verb, root.subtree()) and not listed
+        if verb.tag in PAST | {"VBZ", "VBP"} and len(subjects) == 1 and not apart:
+            for each in (subjects[0], *subjects[0].kids("conj")):
+                each.hang(root, "conj")
             _promote(verb, root)
             return
 
