@@ -143,6 +143,7 @@ def _place(row: _Row) -> AddedPlace:
         precision=int(precision) if precision in ("1", "2", "3", "4", "5", "6", "7") else PRECISION[kind],
         population=int(people) if people.isdigit() else 0,
         gazetteer="user",
+        notable=True,
         gazetteer_id=row.values.get("id") or None,
     )
     aliases = re.split(r"[,;|]", row.values.get("aliases", ""))

@@ -39,6 +39,8 @@ class GazetteerEntry:
     gazetteer_id: str | None = None
     parent: str | None = None
     """The city that a part belongs to."""
+    notable: bool = False
+    """Whether our own list or the user's names it: somebody put it in because news is made there."""
     alternate: bool = False
     """Whether the looked-up words are another language's or a historical name for it."""
 

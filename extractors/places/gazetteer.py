@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -27,6 +28,9 @@ GENERIC: dict[str, frozenset[Kind]] = {
     **dict.fromkeys(("city", "town", "village", "municipality", "camp"), frozenset({"city", "site", "part"})),
 }
 """Words that say what kind of place a name is, before ("city of") or behind it ("province")."""
+
+TWIN_KM = 15.0
+"""Towns of one name and country this near each other are one town in two lists."""
 
 _OF = re.compile(r"^(\w+) of (.+)$")
 _ABBREVIATIONS = (("st ", "saint "), ("mt ", "mount "), ("ft ", "fort "), ("ste ", "sainte "), ("pt ", "port "))
@@ -74,7 +78,7 @@ class Gazetteer:
         return exact or self._typed(key) or self._respelled(key)
 
     def _exact(self, key: str) -> tuple[GazetteerEntry, ...]:
-        return (*self._places.get(key, ()), *self._table.find(key))
+        return _merged(self._places.get(key, ()), self._table.find(key))
 
     def _typed(self, key: str) -> tuple[GazetteerEntry, ...]:
         """Answer "Idlib province" and "city of Homs" by name and kind."""
@@ -97,6 +101,25 @@ class Gazetteer:
                 if key.startswith(one) and (found := self._exact(two + key[len(one) :])):
                     return found
         return ()
+
+
+def _merged(listed: Sequence[GazetteerEntry], table: Sequence[GazetteerEntry]) -> tuple[GazetteerEntry, ...]:
+    """Both layers; a town or division in both is one place, under the id of the table."""
+    found, twins = list(table), []
+    for entry in listed:
+        same = [number for number, other in enumerate(found) if _is_twin(entry, other)]
+        if not same:
+            twins.append(entry)
+        for number in same[:1]:
+            alternate = found[number].alternate and entry.alternate
+            found[number] = replace(found[number], notable=True, alternate=alternate)
+    return (*twins, *found)
+
+
+def _is_twin(entry: GazetteerEntry, other: GazetteerEntry) -> bool:
+    if entry.kind != other.kind or entry.country != other.country:
+        return False
+    return entry.kind == "admin1" or (entry.kind == "city" and entry.distance_km(other) <= TWIN_KM)
 
 
 def _has_articles(entry: GazetteerEntry) -> bool:

@@ -11,6 +11,7 @@ from extractors.model import Place, Span
 from extractors.places.reading import ArticlePlaces, FoundPlace
 from extractors.places.words import ANAPHORS, GROUND, SPEECH_VERBS
 
+Method = Literal["clause", "sentence"]
 Nearness = Literal[0, 1, 2, 3]
 """0 hangs on the event, 1 on the clause it belongs to, 2 on a clause beside it, 3 is elsewhere in the sentence."""
 
@@ -23,14 +24,14 @@ UNKNOWN_PRECISION = 3
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     nearness: int
-    weak: bool
     precision: int
     gap: int
+    node: Node
     place: Place
 
     @property
-    def rank(self) -> tuple[int, bool, int, int]:
-        return (self.nearness, self.weak, self.precision, self.gap)
+    def rank(self) -> tuple[int, int, int]:
+        return (self.nearness, self.precision, self.gap)
 
 
 def event_place(places: ArticlePlaces, parsed: ParsedArticle, sentence: int, trigger: Token) -> Place | None:
@@ -38,9 +39,9 @@ def event_place(places: ArticlePlaces, parsed: ParsedArticle, sentence: int, tri
 
     None when the article names no place. The place of a speech or meeting is never lent to what was said there.
     """
-    found = sentence_place(places, sentence, trigger.i)
-    if found is not None:
-        return found
+    found = sentence_places(places, sentence, trigger.i)
+    if found:
+        return found[0]
     for other in parsed.sentences:
         if other.sentence.zone == "title":
             named = [each.place for each in places.found[other.sentence.index] if each.role != "actor"]
@@ -49,19 +50,54 @@ def event_place(places: ArticlePlaces, parsed: ParsedArticle, sentence: int, tri
     return None if places.focus is None else replace(places.focus, method="focus")
 
 
-def sentence_place(places: ArticlePlaces, sentence: int, trigger: int) -> Place | None:
-    """The place that the sentence itself gives for the event at word `trigger`; None when it gives none."""
+def sentence_places(places: ArticlePlaces, sentence: int, trigger: int) -> tuple[Place, ...]:
+    """The places that the sentence itself gives for the event at word `trigger`, the narrowest first.
+
+    More than one only where they are coordinated: "in Yala, Pattani and Narathiwat".
+    """
     tree = places.trees[sentence]
     act = tree.nodes[trigger]
-    candidates = [
-        candidate
-        for each in (*places.found[sentence], *_anaphors(places, sentence))
-        if (candidate := _candidate(tree, act, each)) is not None
-    ]
-    if not candidates:
-        return None
-    best = min(candidates, key=lambda each: each.rank)
-    return replace(best.place, method="clause" if best.nearness < 2 else "sentence")
+    named = places.found[sentence]
+    candidates = {number: _candidate(tree, act, each) for number, each in enumerate(named)}
+    for number, each in enumerate(named):
+        _take_over(candidates, number, each.within)
+    rest = [_candidate(tree, act, each) for each in _anaphors(places, sentence)]
+    possible = [each for each in (*candidates.values(), *rest) if each is not None]
+    possible = [each for each in possible if not _inside_another(each, possible)]
+    if not possible:
+        return ()
+    best = min(possible, key=lambda each: each.rank)
+    method: Method = "clause" if best.nearness < 2 else "sentence"
+    series = [best, *(each for each in possible if each is not best and _coordinated(each, best))]
+    return tuple(replace(each.place, method=method) for each in series)
+
+
+def _take_over(candidates: dict[int, _Candidate | None], inner: int, outer: int | None) -> None:
+    """Let a place stand for the wider one that it lies in, wherever the parser hung that."""
+    if outer is None:
+        return
+    narrow, wide = candidates[inner], candidates[outer]
+    if narrow is not None and wide is not None:
+        candidates[inner] = replace(narrow, nearness=min(narrow.nearness, wide.nearness))
+        candidates[outer] = None
+
+
+def _inside_another(one: _Candidate, candidates: list[_Candidate]) -> bool:
+    """Whether another candidate is narrower because this one hangs on it."""
+    above = [] if one.node.dep == "conj" else list(one.node.ancestors())
+    return any(other.node in above and other.nearness <= one.nearness for other in candidates)
+
+
+def _coordinated(one: _Candidate, two: _Candidate) -> bool:
+    if one.node is two.node or one.precision > two.precision:
+        return False
+    return _first_of_series(one.node) is _first_of_series(two.node)
+
+
+def _first_of_series(node: Node) -> Node:
+    while node.dep == "conj" and node.head is not None:
+        node = node.head
+    return node
 
 
 def _precision(place: Place) -> int:
@@ -73,12 +109,11 @@ def _candidate(tree: Tree, act: Node, found: FoundPlace) -> _Candidate | None:
         return None
     node = tree.nodes[found.head]
     nearness = _nearness(node, act)
-    if nearness is None:
+    if nearness is None or (found.role == "modifier" and node.head is not act):
         return None
-    weak = found.role != "ground"
-    if weak and nearness > 2:
+    if found.role == "unclear" and nearness > 1:
         return None
-    return _Candidate(nearness, weak, _precision(found.place), abs(node.i - act.i), found.place)
+    return _Candidate(nearness, _precision(found.place), abs(node.i - act.i), node, found.place)
 
 
 def _nearness(node: Node, act: Node) -> Nearness | None:
@@ -109,7 +144,7 @@ def _anaphors(places: ArticlePlaces, sentence: int) -> list[FoundPlace]:
     tree = places.trees[sentence]
     found = []
     for node in tree.nodes:
-        if node.lemma not in ANAPHORS or not any(kid.lower in ("the", "this", "that") for kid in node.kids("det")):
+        if node.lower not in ANAPHORS or not any(kid.lower in ("the", "this", "that") for kid in node.kids("det")):
             continue
         if any(each.head == node.i for each in places.found[sentence]) or node.kids(
             "compound", "nmod", "flat", "appos"
@@ -118,8 +153,10 @@ def _anaphors(places: ArticlePlaces, sentence: int) -> list[FoundPlace]:
         word = preposition(node).rpartition(" ")[2]
         if word not in GROUND and node.dep != "obj":
             continue
-        place = _antecedent(places, sentence, node.lemma)
-        if place is not None:
+        place = _antecedent(places, sentence, node.lower)
+        if place is not None and place.span is not None and place.span.start >= places.starts[sentence]:
+            found.append(FoundPlace(place=place, head=node.i, role="ground"))
+        elif place is not None:
             first = next((kid for kid in node.children if kid.i < node.i and kid.dep in ("det", "amod")), node)
             span = Span(text=tree.text[first.start : node.end], start=places.starts[sentence] + first.start)
             found.append(FoundPlace(place=replace(place, span=span), head=node.i, role="ground"))

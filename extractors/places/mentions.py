@@ -1,49 +1,41 @@
-"""Find the words of a sentence that name a place, and tell ground from actors.
+"""Find the words of a sentence that name a place.
 
-Names are runs of capitalized words. What the entity recognizer says, what stands before ("in", "the town of") and
-behind ("province", "hospital") and whether the gazetteer knows the name decide together. A demonym is no place; a name
-inside an organisation or person is none; a capital or country that acts is a party.
+What the entity recognizer says, what stands before ("in", "the town of") and behind ("province", "hospital") and
+whether the gazetteer knows the name decide together. A demonym is no place; a name inside an organisation is none.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from extractors.countries import countries_called
 from extractors.folding import fold
-from extractors.language.tree import Node, Tree, preposition
-from extractors.places.entries import GazetteerEntry
+from extractors.language.tree import Tree
+from extractors.places.entries import AREAS, GazetteerEntry
 from extractors.places.gazetteer import Gazetteer
+from extractors.places.roles import Role, role_of
+from extractors.places.runs import JOINTS, Run, labels_of, name_runs
+from extractors.places.surroundings import Surroundings
 from extractors.places.words import (
     CALENDAR,
+    ENTERING_VERBS,
     GOING_VERBS,
     GROUND,
     INNER,
+    NAME_ENDS_OF_NO_PLACE,
+    NAME_PREFIXES,
     PART_ADJECTIVES,
     PART_NAMES,
-    PART_NOUNS,
-    PEOPLE_OF_A_STATE,
-    PLACE_NOUNS,
+    PEOPLES,
     PLACE_VERBS,
-    SENDING_VERBS,
     SITE_NOUNS,
-    SURROUNDINGS,
     TITLES,
-    WEAK_GROUND,
+    TOWN_NOUNS,
 )
-
-Role = Literal["ground", "modifier", "actor", "unclear"]
-"""Where it happens; what kind of thing it is ("Paris attacks"); who acts; neither is plain."""
 
 FAMOUS = 100_000
 """People. A name that nothing else marks as a place is one only if the town is at least this big."""
-SMALL_ARTICLES = frozenset({"al", "el", "ad", "as", "ar"})
-CONNECTORS = frozenset({"de", "la", "el", "al", "del", "da", "do", "dos", "of", "and"})
-JOINTS = frozenset({"-", "–", "’", "'", "‘"})
-NAMELIKE_TAGS = frozenset({"JJ", "NN", "NNS", "FW", "VBG"})
-"""What a name is tagged when the tagger does not see a name; never at the head of a sentence."""
-REACH = 6
-"""Words between a preposition and the name: "in the northern Syrian town of X"."""
+LONGEST_ACRONYM = 5
+"""Letters. In capitals as short as this, "SDF" is never the town of Sdf."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +43,7 @@ class PlaceMention:
     """A name in a sentence: words `first` to `last`, both included; `head` carries its place in the tree."""
 
     name: str
-    """What to look up."""
+    """What to look up: for a site that nobody lists, the town before its own name."""
     first: int
     last: int
     head: int
@@ -59,17 +51,35 @@ class PlaceMention:
     part_first: int
     role: Role
     site: bool
-    """Whether `name` is only the town before a site's own name, which is words `first` to `last`."""
+    """Whether the words name a site in or near `name`."""
+    within: int | None = None
+    """Position in the sentence's mentions of the place that this one lies in."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Capitalized words in a row, both ends included, and what the entity recognizer calls them."""
+def find_mentions(tree: Tree, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+    """The places a sentence names, in text order; a part taken in by what follows is no place of its own."""
+    found: list[PlaceMention] = []
+    for mention in _Finder(tree, gazetteer).mentions():
+        if found and mention.part_first <= found[-1].last:
+            found.pop()
+        found.append(mention)
+    around = Surroundings(tree, [])
+    return tuple(replace(mention, within=_within(found, number, around)) for number, mention in enumerate(found))
 
-    first: int
-    last: int
-    label: str
-    """LOC, PER or ORG where the whole run is one; "mixed", or '' when nothing in it is."""
+
+def _within(found: list[PlaceMention], number: int, around: Surroundings) -> int | None:
+    """Which of its neighbours a place lies in: the next in "X in Y" and "X, Y", the one before in "Y's X"."""
+    this = found[number]
+    if number + 1 < len(found) and around.lies_in(this.last, found[number + 1].part_first):
+        return number + 1
+    if number and around.contains(found[number - 1].last, this.part_first):
+        return number - 1
+    return None
+
+
+def is_people(words: str) -> bool:
+    """Whether the words are a demonym, a people or a faith and not also a country's name."""
+    return fold(words) in PEOPLES or (bool(countries_called(words, "demonym")) and not countries_called(words))
 
 
 class _Finder:
@@ -79,134 +89,150 @@ class _Finder:
         self._tree = tree
         self._nodes = tree.nodes
         self._gazetteer = gazetteer
-        self._labels = [""] * len(tree.nodes)
-        for entity in tree.entities:
-            for number in range(entity.first, entity.last + 1):
-                self._labels[number] = entity.label
+        self._labels = labels_of(tree)
+        self._around = Surroundings(tree, self._labels)
 
     def mentions(self) -> Iterator[PlaceMention]:
-        for run in self._runs():
-            for first, last in self._names(run):
-                yield self._mention(first, last)
+        """All places in text order."""
+        runs = list(name_runs(self._tree, self._labels, lambda first, last: bool(self._known(first, last))))
+        names: list[tuple[int, int]] = []
+        for run in runs:
+            own = list(self._names(run))
+            if not own and names and self._goes_on(names[-1], run):
+                own = [(run.first, run.last)]
+            if own and not names and len(runs) > 1:
+                own = [*self._led_to(own[0], runs), *own]
+            names += own
+        return (self._mention(first, last) for first, last in names)
 
-    def _runs(self) -> Iterator[_Run]:
-        number = 0
-        while number < len(self._nodes):
-            if not self._capital(number):
-                number += 1
-                continue
-            first = number
-            while self._continues(number):
-                number += 1
-            yield self._run(first, number)
-            number += 1
-
-    def _run(self, first: int, last: int) -> _Run:
-        while last > first and self._nodes[last].lower in CALENDAR:
-            last -= 1
-        labels = set(self._labels[first : last + 1])
-        return _Run(first, last, labels.pop() if len(labels) == 1 else "mixed")
-
-    def _capital(self, number: int) -> bool:
-        node, text = self._nodes[number], self._nodes[number].text
-        if text[:1] in "‘'ʿ":
-            text = text[1:]
-        if not text[:1].isupper():
-            return bool(self._labels[number]) and node.lower in SMALL_ARTICLES
-        return node.proper or bool(self._labels[number]) or (number > 0 and node.tag in NAMELIKE_TAGS)
-
-    def _continues(self, number: int) -> bool:
-        """Whether the run goes on behind this word."""
-        nodes, labels = self._nodes, self._labels
-        if number + 1 >= len(nodes):
+    def _goes_on(self, previous: tuple[int, int], run: Run) -> bool:
+        """Whether a list of places goes on with a name that nothing else vouches for: "Zangang and Mayit"."""
+        if run.label == "ORG" or not self._around.follows_in_list(run.first, previous[1]):
             return False
-        this, following = nodes[number], nodes[number + 1]
-        if this.text in JOINTS:
-            return this.end == following.start and (following.text[:1].isupper() or bool(labels[number + 1]))
-        if following.text in JOINTS:
-            if this.end != following.start or number + 2 >= len(nodes):
-                return False
-            beyond = nodes[number + 2]
-            capital = beyond.text[:1].isupper() or bool(labels[number + 2] and labels[number])
-            return capital and following.end == beyond.start
-        if following.lower in CONNECTORS:
-            return labels[number] == "LOC" == labels[number + 1]
-        return self._capital(number + 1)
+        words, head = self._around.text(run.first, run.last), self._around.inner_head(run.first, run.last)
+        subject = head.dep in ("nsubj", "nsubj:pass", "obl:unmarked") or self._nodes[run.last].lower in CALENDAR
+        return not subject and not is_people(words) and not words.isupper() and not self._titled(run.first)
 
-    def _text(self, first: int, last: int) -> str:
-        return self._tree.text[self._nodes[first].start : self._nodes[last].end]
+    def _led_to(self, found: tuple[int, int], runs: list[Run]) -> Iterator[tuple[int, int]]:
+        """Names before the first place of a list that ends in "villages": "Shaffa and Shindiffu villages"."""
+        behind = found[1] + 1
+        if (
+            behind >= len(self._nodes)
+            or self._nodes[behind].tag != "NNS"
+            or self._nodes[behind].lemma not in TOWN_NOUNS
+        ):
+            return
+        for run in runs:
+            if run.last < found[0] and run.label != "ORG" and self._around.follows_in_list(found[0], run.last):
+                yield run.first, run.last
 
     def _known(self, first: int, last: int) -> tuple[GazetteerEntry, ...]:
-        return self._gazetteer.lookup(self._text(first, last))
+        words = self._around.text(first, last)
+        entries = self._gazetteer.lookup(words)
+        if len(words) <= LONGEST_ACRONYM and words.isupper():
+            return tuple(entry for entry in entries if entry.kind in AREAS or entry.notable)
+        return entries
 
-    def _names(self, run: _Run) -> Iterator[tuple[int, int]]:
+    def _names(self, run: Run) -> Iterator[tuple[int, int]]:
         """The names of places in a run that its label and its place in the sentence allow."""
         first, last = run.first, run.last
-        words = self._text(first, last)
-        if self._nodes[last].lower in CALENDAR or _is_demonym(words):
+        words = self._around.text(first, last)
+        if self._nodes[last].lower in CALENDAR | NAME_ENDS_OF_NO_PLACE or is_people(words) or self._titled(first):
             return
-        if first > 0 and self._nodes[first - 1].lower.rstrip(".") in TITLES and self._nodes[first - 1].proper:
+        if fold(words) in PART_NAMES:
+            yield first, last
             return
         trimmed = self._trimmed(first, last)
         if run.label in ("PER", "ORG"):
             if self._overrules(trimmed, last):
                 yield trimmed, last
-        elif fold(words) in PART_NAMES or self._is_place(trimmed, last, run.label):
-            yield (first if fold(words) in PART_NAMES else trimmed), last
+        elif self._is_place(trimmed, last, run.label):
+            yield trimmed, last
         elif run.label == "mixed":
             yield from self._entities(run)
 
+    def _titled(self, first: int) -> bool:
+        before = self._nodes[first - 1] if first else None
+        return before is not None and before.proper and before.lower.rstrip(".") in TITLES
+
     def _trimmed(self, first: int, last: int) -> int:
         """Where the name itself begins when directions stand before it: "East Aleppo", not "East Timor"."""
-        while (
-            first < last
-            and not self._known(first, last)
-            and (self._nodes[first].lower in PART_ADJECTIVES or _is_demonym(self._nodes[first].text))
-        ):
-            first += 1
-            if self._nodes[first].text == "-":
-                first += 1
+        begin = first
+        while begin < last and not self._known(begin, last):
+            if self._nodes[begin].lower not in PART_ADJECTIVES and not is_people(self._nodes[begin].text):
+                break
+            begin += 2 if self._nodes[begin + 1].text in JOINTS and begin + 1 < last else 1
+        if self._known(begin, last) or self._nodes[first].lower in PART_ADJECTIVES:
+            return begin
         return first
 
     def _overrules(self, first: int, last: int) -> bool:
         """Whether grammar makes a place of what the recognizer takes for a person or organisation."""
-        if self._noun_beside(first, last):
+        around = self._around
+        if around.noun_beside(first, last) or around.is_goal(first, last, ENTERING_VERBS):
             return True
-        word = self._before(first)
-        if word not in INNER:
-            return False
-        return (
-            bool(self._known(first, last))
-            or self._nodes[last].lower in SITE_NOUNS
-            or (word in ("in", "inside", "near") and self._labels[first] == "PER")
+        word = around.before(first)
+        if self._nodes[first].lower in NAME_PREFIXES and first < last:
+            return word in GROUND or bool(self._known(first, last)) or around.is_goal(first, last, PLACE_VERBS)
+        site = around.site_behind(last) or (
+            first < last
+            and self._nodes[last].lower in SITE_NOUNS | TOWN_NOUNS
+            and not is_people(self._nodes[first].text)
         )
+        if word not in INNER:
+            return site and (word in GROUND or around.is_goal(first, last, GOING_VERBS | PLACE_VERBS))
+        return bool(self._known(first, last)) or site or self._labels[first] == "PER"
 
     def _is_place(self, first: int, last: int, label: str) -> bool:
         entries = self._known(first, last)
-        if label == "LOC":
-            return bool(entries) or self._vouched(first, last)
-        if label == "mixed" and not entries and "LOC" not in self._labels[first : last + 1]:
-            return False
-        if label == "mixed" and not entries:
-            return self._nodes[last].lower in SITE_NOUNS | PLACE_NOUNS or (
-                set(self._labels[first : last + 1]) == {"LOC", ""} and self._vouched(first, last)
-                and not any(self._known(entity.first, entity.last) for entity in self._inside(first, last))
-            )  # fmt: skip
+        if entries and label != "mixed":
+            return self._vouched(first, last) or (
+                not self._around.inside_a_name(first) and (label == "LOC" or self._famous(first, last, entries))
+            )
         if entries:
-            return self._vouched(first, last) or self._famous(first, last, entries)
-        return self._noun_beside(first, last) or (
-            self._before(first) in INNER and all(self._nodes[number].proper or self._nodes[number].text == "-"
-                                                 for number in range(first, last + 1))
-        )  # fmt: skip
+            return "LOC" in self._labels[first : last + 1] or self._vouched(first, last)
+        if first < last and self._nodes[last].lower in TOWN_NOUNS and not is_people(self._nodes[first].text):
+            return True
+        if self._unlike_a_name(first, last) or self._around.inside_a_name(first):
+            return False
+        if label == "mixed":
+            return self._is_stretched(first, last)
+        return self._is_unlisted(first, last, label)
 
-    def _inside(self, first: int, last: int) -> Iterator["_Run"]:
+    def _is_unlisted(self, first: int, last: int, label: str) -> bool:
+        """Whether the words around make a place of a name that nobody lists."""
+        around = self._around
+        site = around.site_behind(last) or (first < last and self._nodes[last].lower in SITE_NOUNS)
+        if label == "LOC" or site:
+            return self._vouched(first, last)
+        if around.noun_beside(first, last):
+            return True
+        if first < last and self._nodes[first].lower in NAME_PREFIXES:
+            return self._vouched(first, last)
+        proper = all(node.proper or node.text in JOINTS for node in self._nodes[first : last + 1])
+        return proper and (around.before(first) in INNER or around.is_goal(first, last, GOING_VERBS))
+
+    def _is_stretched(self, first: int, last: int) -> bool:
+        """Whether the recognizer cut an unknown name short: "Kafr" of "Kafr Sousah"."""
+        site = self._nodes[last].lower in SITE_NOUNS
+        if not (site or self._around.is_phrase(first, last)) or not self._vouched(first, last):
+            return False
+        return site or "LOC" in self._labels[first : last + 1] or self._around.noun_beside(first, last)
+
+    def _unlike_a_name(self, first: int, last: int) -> bool:
+        """Whether an unknown word is rather an acronym, an adjective or a people."""
+        if self._around.noun_beside(first, last) or self._nodes[last].lower in SITE_NOUNS:
+            return False
+        head = self._around.inner_head(first, last)
+        acronym = head.text.isupper() and first == last and len(head.text) > 1
+        return acronym or head.tag in ("JJ", "NNPS", "NNS")
+
+    def _entities(self, run: Run) -> Iterator[tuple[int, int]]:
+        """The places that the recognizer sees inside a run that is no place as a whole."""
         for entity in self._tree.entities:
-            if first <= entity.first and entity.last <= last:
-                yield _Run(entity.first, entity.last, entity.label)
-
-    def _entities(self, run: _Run) -> Iterator[tuple[int, int]]:
-        for entity in self._inside(run.first, run.last):
-            if entity.label == "LOC" and not _is_demonym(self._text(entity.first, entity.last)):
+            if entity.label != "LOC" or entity.first < run.first or entity.last > run.last:
+                continue
+            if not is_people(self._around.text(entity.first, entity.last)):
                 trimmed = self._trimmed(entity.first, entity.last)
                 if self._known(trimmed, entity.last):
                     yield trimmed, entity.last
@@ -217,97 +243,43 @@ class _Finder:
             return False
         return any(
             entry.kind in ("country", "continent")
-            or (not entry.alternate and (entry.gazetteer == "eventwire" or entry.population >= FAMOUS))
+            or (not entry.alternate and (entry.notable or entry.population >= FAMOUS))
             for entry in entries
         )
 
     def _vouched(self, first: int, last: int) -> bool:
         """Whether the words around say that a place is named here."""
-        if self._noun_beside(first, last) or self._before(first) in GROUND or self._nodes[last].lower in SITE_NOUNS:
+        around = self._around
+        if around.noun_beside(first, last) or around.before(first) in GROUND:
             return True
-        head = self._inner_head(first, last)
-        above = head.head
-        if head.dep == "conj" and above is not None and self._labels[above.i] == "LOC":
+        head = around.inner_head(first, last)
+        if head.dep == "conj" and head.head is not None and self._labels[head.head.i] == "LOC":
             return True
-        return head.dep in ("obj", "nsubj:pass") and above is not None and above.lemma in GOING_VERBS | PLACE_VERBS
-
-    def _before(self, first: int) -> str:
-        """The preposition that leads to the name, over articles, adjectives and "town of"; '' when there is none."""
-        for number in range(first - 1, max(-1, first - 1 - REACH), -1):
-            node = self._nodes[number]
-            if node.lower in GROUND or (node.lower in WEAK_GROUND and node.lower != "of"):
-                return node.lower
-            if node.lower == "of":
-                if number == 0 or self._nodes[number - 1].lemma not in PLACE_NOUNS | PART_NOUNS:
-                    return "of"
-            elif not (
-                node.lower in ("the", "a", "an", "-", "’s", "'s", "’", "'")
-                or node.tag in ("JJ", "JJS", "VBN", "RB")
-                or node.lemma in PLACE_NOUNS | PART_NOUNS
-                or node.lower in PART_ADJECTIVES
-                or (node.text[:1].isupper() and self._labels[number] == "LOC")
-            ):
-                return ""
-        return ""
-
-    def _noun_beside(self, first: int, last: int) -> bool:
-        """Whether "town of", "province" or the like stands beside the name."""
-        nodes = self._nodes
-        if last + 1 < len(nodes) and nodes[last + 1].lemma in PLACE_NOUNS and nodes[last + 1].head is not nodes[last]:
-            return True
-        number = first - 1
-        while (number >= 0 and nodes[number].lower in ("the", "of")) or (
-            number >= 0 and nodes[number].lower in PART_ADJECTIVES
-        ):
-            if nodes[number].lower == "of" and number > 0:
-                return nodes[number - 1].lemma in PLACE_NOUNS | PART_NOUNS
-            number -= 1
-        return False
-
-    def _inner_head(self, first: int, last: int) -> Node:
-        for number in range(first, last + 1):
-            head = self._nodes[number].head
-            if self._nodes[number].text != "-" and (head is None or not first <= head.i <= last):
-                return self._nodes[number]
-        return self._nodes[last]
-
-    def _top(self, first: int, last: int) -> Node:
-        """The word that carries the name: itself, or "town" in "the town of X", "province" in "X province"."""
-        head = self._inner_head(first, last)
-        above = head.head
-        if above is None:
-            return head
-        by_of = head.dep == "nmod" and preposition(head) == "of" and above.lemma in PLACE_NOUNS | PART_NOUNS
-        beside = head.dep in ("compound", "nmod:desc", "appos", "flat", "amod", "nmod") and (
-            above.lemma in PLACE_NOUNS or above.lemma in SITE_NOUNS
-        )
-        if by_of or (beside and not preposition(head)):
-            return above
-        return head
+        return around.is_goal(first, last, GOING_VERBS | PLACE_VERBS)
 
     def _mention(self, first: int, last: int) -> PlaceMention:
-        name, site = self._text(first, last), False
-        entries = self._gazetteer.lookup(name)
-        if not entries and last > first:
+        around, site = self._around, False
+        name = around.text(first, last)
+        if first < last and not self._gazetteer.lookup(name):
             name, site = self._town_of_site(first, last)
-            entries = self._gazetteer.lookup(name)
-        following = last + 1
-        if (
-            following < len(self._nodes)
-            and self._nodes[following].lower in SITE_NOUNS - PLACE_NOUNS
-            and (self._nodes[last].head is self._nodes[following])
-        ):
-            last, site = following, True
-        part, part_first = self._part(first)
-        top = self._top(first, last)
+        entries = self._gazetteer.lookup(name)
+        part, part_first = around.part(first)
+        carrier = around.carrier(first, last)
+        role = role_of(around, carrier, first, entries)
+        if around.is_distance(part_first) or around.is_distance(first - 1):
+            role = "modifier"
+        if around.hyphened_to_verb(last):
+            role = "actor"
+        elif around.site_behind(last):
+            last, site = last + 1, True
         return PlaceMention(
             name=name,
             first=first,
             last=last,
-            head=top.i,
+            head=carrier.i,
             part=part,
             part_first=part_first,
-            role=self._role(top, first, entries),
+            role=role,
             site=site,
         )
 
@@ -315,76 +287,6 @@ class _Finder:
         """ "Aleppo" for "Aleppo Thermal Power Plant": where a site is that nobody lists."""
         if self._nodes[last].lower in SITE_NOUNS:
             for end in range(last - 1, first - 1, -1):
-                entries = self._known(first, end)
-                if any(entry.population >= FAMOUS or entry.gazetteer == "eventwire" for entry in entries):
-                    return self._text(first, end), True
-        return self._text(first, last), False
-
-    def _part(self, first: int) -> tuple[str | None, int]:
-        """What of the place is meant, and where those words begin: "eastern Aleppo", "Old City of Aleppo"."""
-        nodes, before = self._nodes, first - 1
-        if before >= 0 and nodes[before].lower in PART_ADJECTIVES:
-            return nodes[before].text, before
-        while before > 0 and nodes[before].lower in ("the", "of"):
-            before -= 1
-        if before < 1 or before == first - 1 or nodes[before + 1].lower != "of":
-            return None, first
-        if f"{nodes[before - 1].lower} {nodes[before].lower}" in PART_NAMES:
-            return self._text(before - 1, before), before - 1
-        if nodes[before].lemma in SURROUNDINGS or nodes[before].lower in PART_ADJECTIVES:
-            return nodes[before].text, before
-        return None, first
-
-    def _role(self, top: Node, first: int, entries: tuple[GazetteerEntry, ...]) -> Role:
-        """What the name does in its sentence. `entries` are the places it can mean."""
-        state = any(entry.kind in ("country", "continent") for entry in entries)
-        capital = any(entry.kind == "city" and countries_called(entry.name, "capital") for entry in entries)
-        node, party = top, state or capital
-        while node.dep in ("conj", "appos") and node.head is not None and not preposition(node):
-            node = node.head
-        word = preposition(node).rpartition(" ")[2] or (self._before(first) if node is top else "")
-        if word:
-            return _prepositional(word, node, party)
-        verb = node.head.lemma if node.head is not None else ""
-        if node.dep in ("obj", "nsubj:pass") and verb in PLACE_VERBS:
-            return "ground"
-        if node.dep in ("compound", "nmod:poss", "amod", "nmod:desc", "nmod", "flat"):
-            return _attributive(node, party)
-        return "actor" if party and node.dep != "ROOT" else "unclear"
-
-
-def find_mentions(tree: Tree, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
-    """The places a sentence names, in text order; a part taken in by what follows is no place of its own."""
-    found: list[PlaceMention] = []
-    for mention in _Finder(tree, gazetteer).mentions():
-        if found and mention.part_first <= found[-1].last:
-            found.pop()
-        found.append(mention)
-    return tuple(found)
-
-
-def _is_demonym(words: str) -> bool:
-    return bool(countries_called(words, "demonym")) and not countries_called(words)
-
-
-def _prepositional(word: str, node: Node, party: bool) -> Role:
-    if word in GROUND:
-        return "ground"
-    if node.lemma in PLACE_NOUNS and word != "by":
-        return "ground"
-    if word in ("from", "to", "on") and not (node.head is not None and node.head.lemma in SENDING_VERBS):
-        return "ground" if word != "on" or not party else "actor"
-    if word in ("of", "between", "behind", "for"):
-        return "actor" if party and word in ("between", "for") else "modifier"
-    return "actor" if party else "unclear"
-
-
-def _attributive(node: Node, party: bool) -> Role:
-    head = node.head
-    if head is None:
-        return "unclear"
-    if node.dep == "nmod:poss":
-        return "modifier" if head.lemma in PLACE_NOUNS or not party else "actor"
-    if head.verbal or (head.lemma in PEOPLE_OF_A_STATE and party):
-        return "actor"
-    return "modifier"
+                if any(entry.population >= FAMOUS or entry.notable for entry in self._known(first, end)):
+                    return self._around.text(first, end), True
+        return self._around.text(first, last), False

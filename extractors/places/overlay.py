@@ -42,5 +42,6 @@ def _entry(row: dict[str, Any], country: str) -> tuple[GazetteerEntry, tuple[str
         gazetteer="eventwire",
         gazetteer_id=f"{country}/{row['name']}" + (f"/{row['part_of']}" if "part_of" in row else ""),
         parent=row.get("part_of"),
+        notable=True,
     )
     return entry, tuple(row.get("aliases", ()))

@@ -10,7 +10,8 @@ from extractors.language.tree import Tree, read_tree
 from extractors.model import Place, Span
 from extractors.places.entries import GazetteerEntry
 from extractors.places.gazetteer import Gazetteer
-from extractors.places.mentions import PlaceMention, Role, find_mentions
+from extractors.places.mentions import PlaceMention, find_mentions
+from extractors.places.roles import Role
 from extractors.places.resolve import Resolver, Toponym, country_mentions
 from extractors.places.words import PART_NAMES
 
@@ -29,6 +30,8 @@ class FoundPlace:
     place: Place
     head: int
     role: Role
+    within: int | None = None
+    """Position in its sentence of the place that it lies in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +138,7 @@ def _found(
         place = _place(entry, name, part, span)
         if mention.site:
             place = replace(place, name=name, precision=max(PART_PRECISION, entry.precision), method="near")
-    return FoundPlace(place=place, head=mention.head, role=mention.role)
+    return FoundPlace(place=place, head=mention.head, role=mention.role, within=mention.within)
 
 
 def _place(entry: GazetteerEntry, words: str, part: str | None, span: Span | None) -> Place:

@@ -5,9 +5,9 @@ Works on names and their offsets alone, so it serves parsed articles and hand-ma
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log10
+from math import exp, log10
 
 from extractors.countries import countries_called
 from extractors.folding import fold
@@ -33,17 +33,17 @@ class Weights:
 
     country: float = 8.0
     capital: float = 1.0
-    own: float = 4.5
+    own: float = 5.5
     """Places of ours and of the user: somebody put them in because news is made there."""
-    admin1: float = -0.7
-    admin2: float = 3.0
+    admin1: float = -0.3
+    admin2: float = 5.0
     alternate: float = -1.5
-    country_share: float = 3.0
+    country_share: float = 2.0
     division_share: float = 2.0
-    near: float = 1.5
-    support: float = 1.5
-    support_most: float = 2.0
-    near_km: float = 150.0
+    near: float = 3.0
+    support: float = 2.0
+    support_most: float = 1.5
+    near_km: float = 60.0
     qualified: float = 20.0
 
 
@@ -54,11 +54,12 @@ class _Evidence:
     countries: Mapping[str, float]
     divisions: Mapping[tuple[str, str], float]
     places: tuple[GazetteerEntry, ...] = ()
-    around: "_Surroundings | None" = None
+    around: "_Neighbours | None" = None
 
 
 _QUALIFIES = re.compile(r"\s*(?:,|\(|,?\s+in|,?\s+of)\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?|\s*\(")
 _WORD = re.compile(r"[A-Z][\w.’'-]*")
+WIDE: frozenset[Kind] = frozenset({"country", "continent", "admin1"})
 MOST_CANDIDATES = 400
 
 
@@ -74,26 +75,35 @@ def country_mentions(text: str) -> Counter[str]:
     return found
 
 
-class _Surroundings:
-    """Which names of the article could lie where: a name counts more the fewer places bear it."""
+class _Neighbours:
+    """Which names of the article could lie near which point.
 
-    def __init__(self, options: Mapping[str, tuple[GazetteerEntry, ...]]) -> None:
-        self._names: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
-        self._worth: dict[str, float] = {}
+    A name counts more the fewer places bear it, and less at a place that it is seldom used for: Moscow and Berlin in
+    one article do not make a case for Idaho.
+    """
+
+    def __init__(
+        self, options: Mapping[str, tuple[GazetteerEntry, ...]], prior: Callable[[GazetteerEntry], float]
+    ) -> None:
+        self._cells: defaultdict[tuple[int, int], dict[str, float]] = defaultdict(dict)
         for name, entries in options.items():
-            cells = {_cell(entry) for entry in entries if entry.kind not in ("country", "continent", "admin1")}
-            for cell in cells:
-                self._names[cell].add(name)
-            self._worth[name] = 1 / (1 + log10(1 + len(cells)))
+            local = [(entry, prior(entry)) for entry in entries if entry.kind not in WIDE]
+            best = max((prior(entry) for entry in entries), default=0.0)
+            rarity = 1 / (1 + log10(1 + len({_cell(entry) for entry, _ in local})))
+            for entry, likely in local:
+                worth, cell = rarity * exp(likely - best), _cell(entry)
+                self._cells[cell][name] = max(worth, self._cells[cell].get(name, 0.0))
 
     def support(self, name: str, entry: GazetteerEntry) -> float:
-        """How many other names have a place near this one."""
+        """How much the other names speak for this place."""
         row, column = _cell(entry)
-        found: set[str] = set()
+        found: dict[str, float] = {}
         for north in (-1, 0, 1):
             for east in (-1, 0, 1):
-                found |= self._names.get((row + north, column + east), set())
-        return sum(self._worth[other] for other in found if other != name)
+                for other, worth in self._cells.get((row + north, column + east), {}).items():
+                    found[other] = max(worth, found.get(other, 0.0))
+        found.pop(name, None)
+        return sum(found.values())
 
 
 def _cell(entry: GazetteerEntry) -> tuple[int, int]:
@@ -112,7 +122,8 @@ class Resolver:
         countries = country_mentions(text)
         options = [self._options(toponym.name, countries) for toponym in toponyms]
         qualified = [self._qualified(number, toponyms, options, text) for number in range(len(toponyms))]
-        around = _Surroundings({fold(toponym.name): found for toponym, found in zip(toponyms, options, strict=True)})
+        by_name = {fold(toponym.name): found for toponym, found in zip(toponyms, options, strict=True)}
+        around = _Neighbours(by_name, self._prior)
         picks = tuple(qualified)
         for _ in range(3):
             evidence = _weigh(countries, [entry for entry in picks if entry], around)
@@ -125,6 +136,9 @@ class Resolver:
             found = tuple(country_entry(country) for country in countries_called(name, "demonym"))
         if not found:
             found = tuple(entry for entry in self._gazetteer.sounding_like(name) if entry.country in countries)
+        states = {entry.country for entry in found if entry.kind == "country"}
+        if states:
+            found = tuple(entry for entry in found if entry.kind == "country" or entry.country not in states)
         if len(found) > MOST_CANDIDATES:
             found = tuple(sorted(found, key=lambda entry: -entry.population)[:MOST_CANDIDATES])
         return found
@@ -142,12 +156,13 @@ class Resolver:
         between = text[toponyms[number].end : toponyms[number + 1].start]
         if not _QUALIFIES.fullmatch(between):
             return None
+        state = any(entry.kind == "country" for entry in options[number])
         inside = [
             (entry, area)
             for area in options[number + 1]
             if area.kind in AREAS
             for entry in options[number]
-            if covers(area, entry)
+            if covers(area, entry) and (entry.kind == "admin1" or not state)
         ]
         if not inside:
             return None
@@ -180,7 +195,7 @@ class Resolver:
         score = kinds.get(entry.kind, log10(entry.population + 1))
         if entry.kind == "admin1":
             score += weights.admin1
-        if entry.gazetteer in ("eventwire", "user"):
+        if entry.notable:
             score = max(score, weights.own)
         if entry.alternate:
             score += weights.alternate
@@ -211,7 +226,7 @@ def _is_capital(entry: GazetteerEntry) -> bool:
     return any(country.alpha3 == entry.country for country in countries_called(entry.name, "capital"))
 
 
-def _weigh(countries: Counter[str], places: Sequence[GazetteerEntry], around: _Surroundings) -> _Evidence:
+def _weigh(countries: Counter[str], places: Sequence[GazetteerEntry], around: _Neighbours) -> _Evidence:
     """Shares of countries and divisions among all that the article names, and the distinct places with a point."""
     counted: Counter[str] = Counter(countries)
     divisions: defaultdict[tuple[str, str], float] = defaultdict(float)
@@ -222,7 +237,7 @@ def _weigh(countries: Counter[str], places: Sequence[GazetteerEntry], around: _S
             if name:
                 divisions[entry.country, fold(name)] += 1
     total, parts = counted.total(), sum(divisions.values())
-    near = {entry for entry in places if entry.kind not in ("country", "continent", "admin1")}
+    near = {entry for entry in places if entry.kind not in WIDE}
     return _Evidence(
         {country: count / total for country, count in counted.items()},
         {division: count / parts for division, count in divisions.items()},

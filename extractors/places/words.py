@@ -21,7 +21,8 @@ SURROUNDINGS = frozenset({"outskirt", "suburb", "countryside", "vicinity", "edge
 """Nouns that with "of X" name what lies around X and are kept as the part: "the outskirts of Homs"."""
 PART_NOUNS = SURROUNDINGS | DIRECTIONS | _words(
     """
-    center centre heart quarter part area side interior coast shore border bank
+    center centre heart quarter part area side interior coast shore border bank rim perimeter flank slope axis
+    gate entrance street hill end point sector approach percent half third majority most rest swath swathe all
     """
 )  # fmt: skip
 """Nouns that with "of X" name a part of X."""
@@ -34,6 +35,21 @@ PLACE_NOUNS = _words(
     """
 )
 """Nouns that stand beside the name of a place without being part of it: "the town of X", "X province"."""
+NAME_PREFIXES = _words(
+    """
+    jabal jebel jabel tal tall tell kafr kafar khan wadi deir dayr umm beit bayt ras ain ayn bir hawsh khirbet
+    khirbat mount lake fort camp port cape isle saint santa san villa nova novo novi krasny bab ras shahr qala
+    qalat
+    """
+)
+"""First words that only places' names have: "Jabal Afa'ii", "Kafr Hamra", "Lake Kivu"."""
+TOWN_NOUNS = _words(
+    """
+    city town village province governorate region district neighborhood neighbourhood suburb state county island
+    peninsula camp territory oblast prefecture municipality quarter parish township valley
+    """
+)
+"""Nouns that end a place's own name: "Bama Town", "Borno State"."""
 SITE_NOUNS = _words(
     """
     hospital airport airbase airfield base camp prison jail mosque church cathedral temple synagogue monastery
@@ -84,6 +100,8 @@ GOING_VERBS = _words(
     """
 )
 """Verbs whose object is hardly ever anything but ground, even under a name we do not know."""
+ENTERING_VERBS = frozenset({"enter", "storm", "besiege", "reach", "overrun", "liberate"})
+"""Verbs that make ground even of what looks like a person's name."""
 SENDING_VERBS = _words(
     """
     send give provide sell supply offer transfer hand belong grant deliver announce call demand tell say
@@ -97,21 +115,55 @@ SPEECH_VERBS = _words(
     stress emphasize predict comment remark speak reply respond conclude allege contend accuse call hear know
     """
 )
-PEOPLE_OF_A_STATE = _words(
+AFFAIRS = frozenset({"war", "conflict", "crisis", "uprising", "border", "frontier", "soil", "offensive", "earthquake"})
+"""Heads before which a country or capital says where: "the Syria war"; elsewhere it is who: "Syria officials"."""
+PEOPLES = _words(
     """
-    government president minister ministry official army military force troop soldier police spokesman
-    spokeswoman authority regime ambassador embassy leader parliament court prime premier chancellor king
-    diplomat envoy senator administration delegation team company firm jet warplane airstrike citizen national
-    rebel officer general
+    kurdish kurd kurds sunni sunnis shiite shiites shia jewish jew jews arab arabs muslim muslims christian
+    christians uighur uighurs uyghur uyghurs tamil tamils hutu hutus tutsi tutsis pashtun pashtuns hazara
+    hazaras chechen chechens yazidi yazidis yezidi yezidis druze alawite alawites rohingya rohingyas hausa
+    fulani dinka nuer amhara oromo tigrayan tigrayans european europeans african africans asian asians western
+    westerner westerners latin balkan scandinavian nordic arabian persian turkmens turkoman tuareg tuaregs
+    berber berbers roma romani sikh sikhs hindu hindus buddhist buddhists catholic catholics protestant
+    protestants orthodox islamic islamist islamists communist communists nazi nazis soviet soviets basque
+    basques catalan catalans scottish welsh english tatar tatars crimean circassian ossetian abkhaz abkhazian
+    tibetan tibetans kashmiri kashmiris punjabi baloch baluch bengali sinhalese karen kachin chin mon zulu igbo
+    yoruba masalit zaghawa afar sahrawi texan californian
     """
 )
-"""Heads before which a country or capital is who, not where: "Syria government", "Moscow officials"."""
+"""Adjectives and nouns for peoples and faiths that are no state's demonym, folded."""
+ATTACK_NOUNS = _words(
+    """
+    attack assault offensive raid strike airstrike bombardment bombing shelling siege blockade advance push
+    march crackdown invasion capture fall liberation battle fight bomb capture recapture evacuation seizure
+    occupation storming encirclement blast barrage operation incursion
+    """
+)
+"""Nouns with which "on X", "of X" or "for X" says where: "an assault on Souran", "the battle for Mosul"."""
+CONTROL_NOUNS = frozenset({"control", "hold", "grip"})
+"""Nouns with which "of X" or "over X" is ground, unless something is under it: "under the control of rebels"."""
+MOTION_VERBS = _words(
+    """
+    go come return travel fly drive march move head flee escape withdraw retreat advance deploy send arrive walk
+    run evacuate deport transfer take bring transport bus ship spread push proceed rush pour stream cross lead
+    """
+)
+"""Verbs with which "to X" or "from X" says where."""
+DISTANCES = _words("km kilometer kilometers kilometre kilometres mile miles meters metres m yards hours minutes")
 CALENDAR = _words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december spring summer autumn winter christmas easter ramadan
     """
 )
+NAME_ENDS_OF_NO_PLACE = _words(
+    """
+    war army front party agency news movement brigade division battalion council committee ministry union league
+    forces police group post times treaty agreement accord accords day cup prize conference summit protocol
+    convention mission
+    """
+)
+"""Last words of names that are events or bodies, even where the recognizer sees a place."""
 TITLES = _words(
     """
     mr mrs ms dr sir president minister general colonel captain major lieutenant sheikh king queen prince

@@ -1,0 +1,54 @@
+"""Tell ground from actors: what a place's name does in its sentence."""
+
+from typing import Literal
+
+from extractors.countries import countries_called
+from extractors.language.tree import Node, preposition
+from extractors.places.entries import GazetteerEntry
+from extractors.places.surroundings import Surroundings
+from extractors.places.words import AFFAIRS, GROUND, PART_NOUNS, PLACE_NOUNS, PLACE_VERBS, SENDING_VERBS, SITE_NOUNS
+
+Role = Literal["ground", "modifier", "actor", "unclear"]
+"""Where it happens; what kind of thing it is ("Paris attacks"); who acts; neither is plain."""
+
+
+def role_of(around: Surroundings, carrier: Node, first: int, entries: tuple[GazetteerEntry, ...]) -> Role:
+    """The role of a name that begins at word `first`. `entries` are the places it can mean."""
+    state = any(entry.kind in ("country", "continent") for entry in entries)
+    capital = any(entry.kind == "city" and countries_called(entry.name, "capital") for entry in entries)
+    node, party = carrier, state or capital
+    while node.dep in ("conj", "appos") and node.head is not None and not preposition(node):
+        node = node.head
+    word = preposition(node).rpartition(" ")[2] if node is not carrier else ""
+    word = around.before(first) or word or preposition(node).rpartition(" ")[2]
+    if word:
+        return _prepositional(word, node, party)
+    verb = node.head.lemma if node.head is not None else ""
+    if node.dep in ("obj", "nsubj:pass") and verb in PLACE_VERBS:
+        return "ground"
+    if node.dep in ("compound", "nmod:poss", "amod", "nmod:desc", "nmod", "flat"):
+        return _attributive(node, party)
+    return "actor" if party and node.dep != "ROOT" else "unclear"
+
+
+def _prepositional(word: str, node: Node, party: bool) -> Role:
+    if word in GROUND:
+        return "ground"
+    if node.lemma in PLACE_NOUNS and word != "by":
+        return "ground"
+    if word in ("from", "to", "on") and not (node.head is not None and node.head.lemma in SENDING_VERBS):
+        return "ground" if word != "on" or not party else "actor"
+    if word == "of" and node.head is not None and party:
+        return "modifier" if node.head.lemma in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS | AFFAIRS else "actor"
+    if word in ("of", "between", "behind", "for"):
+        return "actor" if party else "modifier"
+    return "actor" if party else "unclear"
+
+
+def _attributive(node: Node, party: bool) -> Role:
+    head = node.head
+    if head is None or head.verbal:
+        return "actor"
+    if not party:
+        return "modifier"
+    return "modifier" if head.lemma in PLACE_NOUNS | SITE_NOUNS | AFFAIRS else "actor"

@@ -1,0 +1,88 @@
+"""Runs of capitalized words: whatever is a name in a sentence lies inside one. Knows no place and no grammar."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from extractors.language.tree import Tree
+from extractors.places.words import CALENDAR
+
+JOINTS = frozenset({"-", "–", "’", "'", "‘"})
+"""Marks that join two halves of a name when no blank stands beside them."""
+CONNECTORS = frozenset({"de", "la", "el", "al", "del", "da", "do", "dos", "of", "du", "des"})
+ARABIC_ARTICLES = frozenset(
+    {"al", "el", "ul", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "at", "et", "az", "ez"}
+)
+NAMELIKE_TAGS = frozenset({"JJ", "NN", "NNS", "FW", "VBG", "VBN"})
+"""What a name is tagged when the tagger does not see a name; never trusted at the head of a sentence."""
+OPENING = "‘'ʿ`"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words `first` to `last`, both included, and what the entity recognizer calls them."""
+
+    first: int
+    last: int
+    label: str
+    """LOC, PER or ORG where the whole run is one, "mixed", or '' when nothing in it is a name."""
+
+
+def labels_of(tree: Tree) -> list[str]:
+    """The entity label of each word, '' without one."""
+    labels = [""] * len(tree.nodes)
+    for entity in tree.entities:
+        labels[entity.first : entity.last + 1] = [entity.label] * (entity.last + 1 - entity.first)
+    return labels
+
+
+def name_runs(tree: Tree, labels: list[str], known: Callable[[int, int], bool]) -> Iterator[Run]:
+    """All runs in text order. `known` says whether words are a place's name: only then "of" may stand inside."""
+    number, nodes = 0, tree.nodes
+    while number < len(nodes):
+        if not _capital(tree, labels, number):
+            number += 1
+            continue
+        first = number
+        while (step := _step(tree, labels, first, number, known)) > number:
+            number = step
+        last = number
+        while last > first and nodes[last].lower in CALENDAR:
+            last -= 1
+        within = set(labels[first : last + 1])
+        yield Run(first, last, within.pop() if len(within) == 1 else "mixed")
+        number += 1
+
+
+def _capital(tree: Tree, labels: list[str], number: int) -> bool:
+    node = tree.nodes[number]
+    text = node.text.lstrip(OPENING)
+    if not text[:1].isupper():
+        return bool(labels[number]) and _opens_arabic_name(tree, number)
+    return node.proper or bool(labels[number]) or (number > 0 and node.tag in NAMELIKE_TAGS)
+
+
+def _opens_arabic_name(tree: Tree, number: int) -> bool:
+    """Whether "al" begins "al-Bab"."""
+    nodes = tree.nodes
+    if nodes[number].lower not in ARABIC_ARTICLES or number + 2 >= len(nodes) or nodes[number + 1].text not in JOINTS:
+        return False
+    return nodes[number].end == nodes[number + 1].start and nodes[number + 2].text[:1].isupper()
+
+
+def _step(tree: Tree, labels: list[str], first: int, number: int, known: Callable[[int, int], bool]) -> int:
+    """The last word that the next piece adds to the run; `number` itself when the run is over."""
+    nodes = tree.nodes
+    if number + 1 >= len(nodes):
+        return number
+    this, following = nodes[number], nodes[number + 1]
+    if following.text in JOINTS and this.end == following.start and number + 2 < len(nodes):
+        beyond = nodes[number + 2]
+        joined = following.end == beyond.start
+        if joined and (beyond.text[:1].isupper() or (labels[number] and labels[number] == labels[number + 2])):
+            return number + 2
+        return number
+    if _opens_arabic_name(tree, number + 1):
+        return number + 3
+    if following.lower in CONNECTORS and number + 2 < len(nodes) and _capital(tree, labels, number + 2):
+        return number + 2 if known(first, number + 2) else number
+    return number + 1 if _capital(tree, labels, number + 1) else number

@@ -1,0 +1,238 @@
+"""What stands around a name: the preposition before it, the noun beside it, the verb it is the goal of, its part.
+
+Reads words first and the tree second, because small parsers get unknown names wrong more often than word order.
+"""
+
+from dataclasses import dataclass
+
+from extractors.language.tree import Node, Tree, preposition
+from extractors.places.runs import JOINTS
+from extractors.places.words import (
+    ATTACK_NOUNS,
+    CONTROL_NOUNS,
+    DIRECTIONS,
+    DISTANCES,
+    GROUND,
+    MOTION_VERBS,
+    PART_ADJECTIVES,
+    PART_NAMES,
+    PART_NOUNS,
+    PLACE_NOUNS,
+    SITE_NOUNS,
+    SURROUNDINGS,
+    WEAK_GROUND,
+)
+
+REACH = 6
+"""Words between a preposition and the name: "in the northern Syrian town of X"."""
+SERIES_REACH = 18
+"""The same when further names stand between: "in X, Y and Z"."""
+TRANSPARENT = frozenset(
+    {"the", "a", "an", "-", "’s", "'s", "’", "'", "like", "including", "such", "more", "less", "than"}
+)
+CONTAINING = frozenset({"in", "of", "near", "at", "outside", "around", "within", "inside", ",", "(", "from"})
+LISTING = frozenset({",", "and", "or", "&"})
+TRANSPARENT_TAGS = frozenset({"JJ", "JJS", "VBN", "RB", "CD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Questions about a name in its sentence; `labels` are the entity labels of the words."""
+
+    tree: Tree
+    labels: list[str]
+
+    def text(self, first: int, last: int) -> str:
+        """The words as written."""
+        return self.tree.text[self.tree.nodes[first].start : self.tree.nodes[last].end]
+
+    def inner_head(self, first: int, last: int) -> Node:
+        """The word of the name that hangs on something outside."""
+        for node in self.tree.nodes[first : last + 1]:
+            if node.text not in JOINTS and (node.head is None or not first <= node.head.i <= last):
+                return node
+        return self.tree.nodes[last]
+
+    def is_phrase(self, first: int, last: int) -> bool:
+        """Whether the words hang together: only one of them hangs on something outside."""
+        outer = [
+            node
+            for node in self.tree.nodes[first : last + 1]
+            if node.text not in JOINTS and (node.head is None or not first <= node.head.i <= last)
+        ]
+        return len(outer) == 1
+
+    def carrier(self, first: int, last: int) -> Node:
+        """The word that carries the name: itself, or "town" in "the town of X", "province" in "X province"."""
+        head = self.inner_head(first, last)
+        above = head.head
+        if above is None:
+            return head
+        if head.dep == "nmod" and preposition(head) == "of" and above.lemma in PLACE_NOUNS | PART_NOUNS:
+            return above
+        beside = head.dep in ("compound", "nmod:desc", "appos", "flat", "amod", "nmod", "obl")
+        if beside and not preposition(head) and above.lemma in PLACE_NOUNS | SITE_NOUNS:
+            return above
+        return head
+
+    def before(self, first: int) -> str:
+        """The preposition that leads to the name, over articles, adjectives, "town of" and names in a series.
+
+        '' when there is none. "assault on", "battle for" and "flee to" are given as "in": they say where.
+        """
+        series, nodes = self.in_series(first), self.tree.nodes
+        for number in range(first - 1, max(-1, first - 1 - (SERIES_REACH if series else REACH)), -1):
+            node = nodes[number]
+            if node.lower in GROUND or (node.lower in WEAK_GROUND and node.lower != "of"):
+                return "" if self.is_distance(number) else self._strengthened(number)
+            if node.lower == "of":
+                if number == 0 or nodes[number - 1].lemma not in PLACE_NOUNS | PART_NOUNS:
+                    return self._strengthened(number)
+            elif not (self._transparent(number) or (series and self._in_list(number))):
+                return ""
+        return ""
+
+    def _strengthened(self, number: int) -> str:
+        """ "in" for a preposition that only its noun or verb makes one of place."""
+        word, before = self.tree.nodes[number].lower, self.tree.nodes[max(0, number - 3) : number]
+        if word in ("on", "of", "for", "against", "upon", "over") and before and before[-1].lemma in ATTACK_NOUNS:
+            return "in"
+        if before and before[-1].lemma in CONTROL_NOUNS and "under" not in (node.lower for node in before):
+            return "in"
+        if word in ("to", "from") and any(node.verbal and node.lemma in MOTION_VERBS for node in before):
+            return "in"
+        return word
+
+    def _transparent(self, number: int) -> bool:
+        node = self.tree.nodes[number]
+        return (
+            node.lower in TRANSPARENT
+            or node.tag in TRANSPARENT_TAGS
+            or node.lemma in PLACE_NOUNS | PART_NOUNS
+            or node.lower in PART_ADJECTIVES
+            or (node.text[:1].isupper() and self.labels[number] == "LOC")
+        )
+
+    def follows_in_list(self, first: int, previous_last: int) -> bool:
+        """Whether only a comma or "and" stands between a place and this name: "X, Y and Z"."""
+        between = self.tree.nodes[previous_last + 1 : first]
+        words = [node.lower for node in between if node.lower not in ("the", "of") and node.lemma not in PLACE_NOUNS]
+        words = [word for word in words if word not in PART_ADJECTIVES]
+        return 0 < len(words) <= 2 and all(word in LISTING for word in words)
+
+    def lies_in(self, last: int, first: int) -> bool:
+        """Whether the place that ends at `last` lies in the one that begins at `first`: "Bzaah in eastern Aleppo"."""
+        between = self.tree.nodes[last + 1 : first]
+        links = [node for node in between if node.lower in CONTAINING]
+        return bool(links) and all(node in links or self._says_what(node) for node in between)
+
+    def contains(self, last: int, first: int) -> bool:
+        """Whether the place that begins at `first` lies in the one that ends at `last`: "Homs's Baba Amr"."""
+        between = self.tree.nodes[last + 1 : first]
+        if not between or (
+            between[0].lower not in ("'s", "’s", "'", "’") and between[0].lemma not in PLACE_NOUNS | PART_NOUNS
+        ):
+            return False
+        return all(node.lower in ("'s", "’s", "'", "’", "of") or self._says_what(node) for node in between)
+
+    def _says_what(self, node: Node) -> bool:
+        return (
+            node.lower in ("the", "a", "an")
+            or node.tag in TRANSPARENT_TAGS
+            or node.lemma in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS
+            or node.lower in PART_ADJECTIVES
+        )
+
+    def _in_list(self, number: int) -> bool:
+        node = self.tree.nodes[number]
+        return node.text in (",", "and", "or", "--", ":") or node.text in JOINTS or node.text[:1].isupper()
+
+    def in_series(self, first: int) -> bool:
+        """Whether the name is coordinated with one before it."""
+        nodes = self.tree.nodes
+        if first >= 2 and nodes[first - 1].lower in ("and", "or") and nodes[first - 2].text[:1].isupper():
+            return nodes[first].dep in ("conj", "compound", "flat")
+        node: Node | None = nodes[first]
+        while node is not None and node.dep in ("compound", "flat") and node.head is not None and node.head.i > first:
+            node = node.head
+        return node is not None and node.dep == "conj" and node.head is not None and node.head.i < first
+
+    def noun_beside(self, first: int, last: int) -> bool:
+        """Whether "town of", "streets of", "province" or the like stands beside the name, or "'s outskirts" behind."""
+        nodes = self.tree.nodes
+        if self._owns_a_part(last):
+            return True
+        if last + 1 < len(nodes) and nodes[last + 1].lemma in PLACE_NOUNS and nodes[last + 1].text.islower():
+            return nodes[last + 1].head is not nodes[last] or nodes[last + 1].dep in ("flat", "compound")
+        number, passed = first - 1, PART_ADJECTIVES | {"the", "of"}
+        while number >= 0 and nodes[number].lower in passed:
+            if nodes[number].lower == "of" and number > 0:
+                return nodes[number - 1].lemma in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS
+            number -= 1
+        return (
+            number >= 0 and nodes[number].lemma in PLACE_NOUNS and nodes[number].text.islower() and number == first - 1
+        )
+
+    def _owns_a_part(self, last: int) -> bool:
+        """Whether "'s western flank" or "'s airport" follows."""
+        nodes, number = self.tree.nodes, last + 1
+        if number >= len(nodes) or nodes[number].lower not in ("'s", "’s"):
+            return False
+        while number + 1 < len(nodes) and nodes[number + 1].tag in TRANSPARENT_TAGS:
+            number += 1
+        return number + 1 < len(nodes) and nodes[number + 1].lemma in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS
+
+    def site_behind(self, last: int) -> bool:
+        """Whether "hospital" or the like follows and is part of the name."""
+        nodes = self.tree.nodes
+        if last + 1 >= len(nodes) or nodes[last + 1].lemma not in SITE_NOUNS - PLACE_NOUNS:
+            return False
+        return nodes[last + 1].text.islower() and nodes[last].head is nodes[last + 1]
+
+    def is_goal(self, first: int, last: int, verbs: frozenset[str]) -> bool:
+        """Whether one of the verbs has the name as its object, or as its subject in the passive."""
+        head = self.inner_head(first, last)
+        while head.dep == "conj" and head.head is not None:
+            head = head.head
+        return head.dep in ("obj", "nsubj:pass") and head.head is not None and head.head.lemma in verbs
+
+    def inside_a_name(self, first: int) -> bool:
+        """Whether "of" ties it to capitalized words before: "Islamic State of Iraq", "Bank of England"."""
+        nodes, number = self.tree.nodes, first - 1
+        while number > 0 and (nodes[number].lower in ("and", "the") or (number < first - 1 and nodes[number].proper)):
+            number -= 1
+        if number < 1 or nodes[number].lower != "of":
+            return False
+        name = nodes[number - 1]
+        return (
+            name.proper
+            and name.lemma not in PLACE_NOUNS | PART_NOUNS
+            and number - 1 > 0
+            and self.labels[number - 1] != "LOC"
+        )
+
+    def is_distance(self, number: int) -> bool:
+        """Whether "south" in "940 kilometers south of Manila" only says how far away another place is."""
+        if number < 1 or self.tree.nodes[number].lower not in DIRECTIONS | {"from", "away", "off"}:
+            return False
+        return self.tree.nodes[number - 1].lower in DISTANCES | {")"}
+
+    def hyphened_to_verb(self, last: int) -> bool:
+        """Whether the name is the actor of "US-led", "Saudi Arabia-backed"."""
+        nodes = self.tree.nodes
+        return last + 2 < len(nodes) and nodes[last + 1].text == "-" and nodes[last + 2].text[:1].islower()
+
+    def part(self, first: int) -> tuple[str | None, int]:
+        """What of the place is meant, and where those words begin: "eastern Aleppo", "Old City of Aleppo"."""
+        nodes, before = self.tree.nodes, first - 1
+        if before >= 0 and nodes[before].lower in PART_ADJECTIVES:
+            return nodes[before].text, before
+        while before > 0 and nodes[before].lower in ("the", "of"):
+            before -= 1
+        if before < 1 or before == first - 1 or nodes[before + 1].lower != "of":
+            return None, first
+        if f"{nodes[before - 1].lower} {nodes[before].lower}" in PART_NAMES:
+            return self.text(before - 1, before), before - 1
+        if nodes[before].lemma in SURROUNDINGS or nodes[before].lower in PART_ADJECTIVES:
+            return nodes[before].text, before
+        return None, first
