@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractors.coding.conditions import Condition, SlotRef
 from extractors.coding.frame import Frame, SentenceView, complement_clauses, nominal_use
-from extractors.coding.grammar import governor, measured, passive
+from extractors.coding.grammar import governor, measured, passive, relation
 from extractors.coding.lexicon import Lexicon, Sense
 from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node
@@ -211,9 +211,17 @@ def _complements(node: Node) -> set[str]:
 
 def fill(sense: Sense, frame: Frame) -> Match:
     """The match of a sense that holds."""
-    actors = _first_filled(sense.actor, frame)
+    actors = _first_filled(sense.actor, frame) or _light_subject(sense, frame)
     recipients = _first_filled(sense.recipient, frame, taken=actors)
     return Match(sense, frame.trigger, actors, recipients)
+
+
+def _light_subject(sense: Sense, frame: Frame) -> tuple[Node, ...]:
+    """Who "launched" or "expressed" what the noun names, where the sense's own slots are empty."""
+    verb = governor(frame.node) if sense.pos == "noun" else None
+    if verb is None or verb.lemma not in WORDS.light or relation(frame.node) != "obj":
+        return ()
+    return frame.slot(SlotRef("xsubject"))
 
 
 def _first_filled(
