@@ -12,6 +12,9 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
+from extractors.language.repair import repair
+from extractors.language.tree import Tree, read_tree
+
 RELATIONS = (
     "nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "obl", "nmod", "nmod:poss", "conj", "ccomp", "xcomp", "advcl",
     "acl:relcl", "appos", "compound", "flat", "parataxis", "obl:unmarked",
@@ -38,6 +41,8 @@ def measure(model: Path, tests: Path) -> Figures:
     rows: list[tuple[str, float]] = []
     for name in TREE_TESTS:
         rows += tree_figures(nlp, tests, name)
+    for name in ("pud_agents", "ewt"):
+        rows += repair_figures(nlp, tests, name)
     agents = score(nlp, read_docs(nlp, tests, AGENTS), without=("ner",))
     rows.append(("pud obl:agent", relation_f(agents, "obl:agent")))
     for name in NAME_TESTS:
@@ -58,6 +63,32 @@ def tree_figures(nlp: Language, tests: Path, name: str) -> list[tuple[str, float
         for relation in RELATIONS
         if not (name == "pud" and relation == "obl:agent")
     ]
+
+
+def repair_figures(nlp: Language, tests: Path, name: str) -> list[tuple[str, float]]:
+    """LAS on gold words before and after `repair`, and the share of sentences that it changes."""
+    total = before = after = changed = sentences = 0
+    gold = list(read_docs(nlp, tests, name))
+    plain = (Doc(nlp.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc]) for doc in gold)
+    for doc, parsed in zip(gold, nlp.pipe(plain, disable=["ner"]), strict=True):
+        truth = _arcs(read_tree(doc, ud=True))
+        found = _arcs(read_tree(parsed, ud=True))
+        mended = _arcs(repair(read_tree(parsed, ud=True)))
+        scored = [place for place, (_, dep) in enumerate(truth) if dep != "punct"]
+        sentences += 1
+        total += len(scored)
+        before += sum(truth[place] == found[place] for place in scored)
+        after += sum(truth[place] == mended[place] for place in scored)
+        changed += found != mended
+    return [
+        (f"{name} LAS, gold words", 100 * before / total),
+        (f"{name} LAS, gold words, repaired", 100 * after / total),
+        (f"{name} sentences repaired (%)", 100 * changed / sentences),
+    ]
+
+
+def _arcs(tree: Tree) -> list[tuple[int, str]]:
+    return [(node.i if node.head is None else node.head.i, node.dep) for node in tree.nodes]
 
 
 def relation_f(scores: dict[str, Any], relation: str) -> float:
