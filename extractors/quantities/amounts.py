@@ -56,7 +56,8 @@ _AMOUNT: Final = re.compile(
     | (?P<dozen>(?:(?:an?|half[ ]a|{NUMBER})[ ])?dozen)\b
     | (?P<small>{_any(dict(_SMALL))})(?=[ ])
     | (?P<count>{NUMBER})(?:-some)?(?![\w%]|[.,:]\d|-(?:year|day|week|month|hour|minute|member|point|mile|kilom|meter
-      |story|seat|nation|page|man|strong|time|foot|inch|caliber|millim|mm|round|old|and)|[ ](?:o['’]clock|[ap]\.?m\b))
+      |story|seat|nation|page|man|strong|time|foot|inch|caliber|millim|mm|round|old|and)|[ ](?:o['’]clock|[ap]\.?m\b
+      |[ ]yo\b|[ ]y/o\b))
     )""".replace("\n", "").replace("[ ]", r"\s"),
     re.I | re.X,
 )

@@ -11,7 +11,7 @@ from extractors.language.pipeline import ParsedArticle, ParsedSentence
 from extractors.model import CountType, EventTime, Quantity, Span, TimeExpression
 from extractors.quantities.amounts import Amount, find_amounts
 from extractors.quantities.implied import Implied, find_implied
-from extractors.quantities.phrases import Counted, counted
+from extractors.quantities.phrases import Counted, counted, is_address
 from extractors.quantities.search import Outcome, find_outcome
 from extractors.quantities.shares import share_outcome
 from extractors.quantities.status import is_planned, status_of
@@ -29,7 +29,7 @@ def find_quantities(parsed: ParsedArticle, times: Times) -> tuple[Quantity, ...]
     found: list[Quantity] = []
     named: set[str] = set()
     for place, each in enumerate(parsed.sentences):
-        phrases = _phrases(each)
+        phrases = _phrases(each, times[place])
         outcomes = _outcomes(phrases, each)
         for phrase, outcome in zip(phrases, outcomes, strict=True):
             if outcome and not _is_detail(phrase, outcome, phrases, outcomes):
@@ -45,9 +45,28 @@ def find_quantities(parsed: ParsedArticle, times: Times) -> tuple[Quantity, ...]
     return tuple(sorted(found, key=lambda quantity: quantity.span.start))
 
 
-def _phrases(each: ParsedSentence) -> list[Counted]:
-    found = (counted(each.doc, amount) for amount in find_amounts(each.sentence.text))
-    return [phrase for phrase in found if phrase is not None and not (_is_year(phrase) or _is_age(phrase))]
+def _phrases(each: ParsedSentence, times: tuple[TimeExpression, ...]) -> list[Counted]:
+    found = _chained([counted(each.doc, amount) for amount in find_amounts(each.sentence.text)])
+    dated = [(time.span.start - each.start, time.span.end - each.start) for time in times]
+    return [
+        phrase
+        for phrase in found
+        if phrase is not None
+        and not any(start <= phrase.amount.number_start < end for start, end in dated)
+        and not (_is_year(phrase) or _is_age(phrase) or is_address(phrase))
+    ]
+
+
+def _chained(phrases: list[Counted | None]) -> list[Counted | None]:
+    """ "Including four children and two men": what is joined to a detail is one too."""
+    kept = list(phrases)
+    for place in range(1, len(kept)):
+        first, second = kept[place - 1], kept[place]
+        if first and second and first.part:
+            between = [token.lower_ for token in first.doc[first.end : second.first]]
+            if between and all(word in _JOINTS for word in between):
+                kept[place] = replace(second, part=True)
+    return kept
 
 
 def _is_age(phrase: Counted) -> bool:
@@ -57,8 +76,8 @@ def _is_age(phrase: Counted) -> bool:
     after = doc[end].lower_ if end < len(doc) else "."
     if before in ("aged", "age", "ages") or (before in ("no", "not") and doc[first].lower_ == "one"):
         return True
-    inserted = phrase.noun is None and before in (",", "(") and after in (",", ".", ";", ")", "and")
-    return inserted and first > 1 and doc[first - 2].tag_ in ("NN", "NNP")
+    inserted = phrase.noun is None and before in (",", "(") and after in (",", ".", ";", ")", "and", "-", "–", "—")
+    return inserted and first > 1 and doc[first - 2].tag_.startswith("NN")
 
 
 def _is_year(phrase: Counted) -> bool:

@@ -41,7 +41,8 @@ COUNT_NOUNS: Final[dict[str, CountType]] = {
 HOLDING_NOUNS: Final[dict[str, CountType]] = {
     **dict.fromkeys(
         ("death", "killing", "murder", "massacre", "execution", "assassination", "slaughter", "slaying",
-         "beheading", "lynching", "martyrdom"), "killed"
+         "beheading", "lynching",
+         "martyrdom", "killer", "murderer", "assassin"), "killed"
     ),
     **dict.fromkeys(("wounding", "injury", "injuring"), "wounded"),
     **dict.fromkeys(("displacement", "exodus", "flight", "expulsion", "uprooting"), "displaced"),
@@ -51,7 +52,7 @@ HOLDING_NOUNS: Final[dict[str, CountType]] = {
     "disappearance": "missing",
 }  # fmt: skip
 # Nouns that count people, but say less of them than the verb beside them
-WEAK_NOUNS: Final = frozenset({"victim", "body", "hostage", "refugee", "detainee", "casualty", "dead"})
+WEAK_NOUNS: Final = frozenset({"victim", "body", "hostage", "refugee", "detainee", "casualty"})
 # Who runs from a scene or a front is not displaced
 ARMED: Final = frozenset(
     {

@@ -80,6 +80,12 @@ def is_thing(token: Token) -> bool:
     return not is_person(token) and bool({token.lemma_.lower(), lemma(token), token.lower_} & THINGS)
 
 
+def is_address(phrase: "Counted") -> bool:
+    """ "7318 Enchanted Creek": a high number before a name counts nobody."""
+    named = phrase.noun is not None and phrase.noun.tag_ == "NNP" and not is_person(phrase.noun)
+    return named and phrase.amount.qualifier == "exact" and (phrase.amount.lower or 0) >= 100
+
+
 def counted(doc: Doc, amount: Amount) -> Counted | None:
     """The phrase of an amount; None where the number does not stand on word borders."""
     span = doc.char_span(amount.start, amount.end, alignment_mode="expand")
@@ -137,7 +143,7 @@ def _noun_follows(token: Token) -> bool:
 
 def _is_part(doc: Doc, first: int, end: int) -> bool:
     before = [token.lower_ for token in doc[max(0, first - 3) : first]]
-    if _PART_OPENERS & set(before[-2:]):
+    if _PART_OPENERS & set(before[-2:]) or before[-1:] in (["("], ["—"], ["–"], ["--"]):
         return True
     after = [token.lower_ for token in doc[end - 1 : end + 2]]
     return ("them" in after[-2:] and "of" in after) or "whom" in after

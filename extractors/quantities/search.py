@@ -30,6 +30,9 @@ _AUXILIARIES: Final = frozenset(
 )  # fmt: skip
 _PASSIVE_AUXILIARIES: Final = frozenset({"be", "been", "being", "was", "were", "is", "are", "get", "got", "left"})
 _OBJECT_STARTS: Final = frozenset({"DT", "CD", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ"})
+_BRACKETS: Final = {"(": ")", "[": "]", "--": "--", "–": "–", "—": "—", ",": ","}
+_PHRASE_TAGS: Final = frozenset({"IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "``", "''", "PRP$"})
+_INSERTED: Final = frozenset({"including", "among", "aged", "ages", "most", "many", "some", "all", "both", "mostly"})
 _TRYING: Final = frozenset({"attempt", "try", "manage", "begin", "start", "continue", "seek", "force", "have", "need"})
 _LIFE_TAKERS: Final = frozenset({"claim", "take", "cost", "lose"})
 _DEADLY: Final = frozenset({"dead", "death", "killed", "fatally", "killing", "died"})
@@ -48,9 +51,15 @@ def find_outcome(phrase: Counted, view: DepView) -> Outcome | None:
     """The outcome of a phrase; None where nothing says one."""
     if phrase.things:
         return _lives(phrase)
-    beside = _lives(phrase) or _to_the_right(phrase) or _to_the_left(phrase) or _in_the_tree(phrase, view)
+    beside = (
+        _lives(phrase)
+        or _to_the_right(phrase, phrase.end)
+        or _to_the_left(phrase)
+        or _to_the_right(phrase, _behind_insertion(phrase))
+        or _in_the_tree(phrase, view)
+    )
     own = _own(phrase)
-    if own and not (beside and own.trigger.lemma_.lower() in WEAK_NOUNS):
+    if own and not (beside and own.rule == "noun" and lemma(own.trigger) in WEAK_NOUNS):
         return own
     return None if beside and _only_runs(phrase, beside) else beside
 
@@ -72,6 +81,8 @@ def verb_outcome(verb: Token, *, subject: bool) -> CountType | None:
         if near & {"wounded", "wounding", "injured", "injuring"}:
             return "wounded"
         return "casualties" if name in ("shoot", "stab", "knife") else None
+    if name in ("hold", "take") and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("hostage", "captive"):
+        return "victims"
     return OBJECT_VERBS.get(name)
 
 
@@ -89,6 +100,9 @@ def _lives(phrase: Counted) -> Outcome | None:
     if phrase.noun.lower_ == "lives":
         verb = next((token for token in _leftwards(phrase, 3) if token.lemma_.lower() in _LIFE_TAKERS), None)
         return Outcome("killed", verb, "lives") if verb is not None else None
+    before = [token.lower_ for token in _leftwards(phrase, 3)]
+    if before[:2] == ["of", "lives"] or before[1:3] == ["of", "lives"]:
+        return Outcome("killed", phrase.doc[phrase.first - before.index("lives") - 1], "lives")
     after = phrase.doc[phrase.end : phrase.end + 6]
     for token in after:
         if token.lemma_.lower() == "lose" and "lives" in {each.lower_ for each in phrase.doc[token.i : token.i + 4]}:
@@ -106,10 +120,26 @@ def _own(phrase: Counted) -> Outcome | None:
     return None
 
 
-def _to_the_right(phrase: Counted) -> Outcome | None:
+def _behind_insertion(phrase: Counted) -> int:
+    """Where the sentence goes on behind "(five of them foreigners)" or "of the town's militia"."""
+    place, doc = phrase.end, phrase.doc
+    for token in doc[phrase.end : min(phrase.end + 14, len(doc) - 1)]:
+        if token.i < place:
+            continue
+        if token.text in _BRACKETS and (token.text != "," or token.nbor().lower_ in _INSERTED):
+            closing = (each.i for each in doc[token.i + 1 : token.i + 14] if each.text == _BRACKETS[token.text])
+            place = next(closing, token.i) + 1
+        elif token.tag_ in _PHRASE_TAGS and token.lower_ not in ("that", "by"):
+            place = token.i + 1
+        else:
+            break
+    return place
+
+
+def _to_the_right(phrase: Counted, start: int) -> Outcome | None:
     """ "12 people were killed", "35 wounded", "130,000 have fled", "left 100 civilians dead"."""
     passive = False
-    for token in phrase.doc[phrase.end : phrase.end + 8]:
+    for token in phrase.doc[start : start + 8]:
         if token.lower_ in _AUXILIARIES or token.tag_ in ("RB", "MD") or token.lemma_.lower() in _TRYING:
             passive = passive or token.lower_ in _PASSIVE_AUXILIARIES
             continue
