@@ -9,7 +9,7 @@ from extractors.language.pipeline import ParsedArticle
 from extractors.language.tree import Node, Tree, preposition
 from extractors.model import Place, Span
 from extractors.places.reading import ArticlePlaces, FoundPlace
-from extractors.places.words import ANAPHORS, GROUND, SPEECH_VERBS
+from extractors.places.words import ANAPHORS, GROUND, SPEECH_VERBS, TALK_VERBS
 
 Method = Literal["clause", "sentence"]
 Nearness = Literal[0, 1, 2, 3]
@@ -28,6 +28,7 @@ class _Candidate:
     gap: int
     node: Node
     place: Place
+    series: int | None
 
     @property
     def rank(self) -> tuple[int, int, int]:
@@ -68,8 +69,10 @@ def sentence_places(places: ArticlePlaces, sentence: int, trigger: int) -> tuple
         return ()
     best = min(possible, key=lambda each: each.rank)
     method: Method = "clause" if best.nearness < 2 else "sentence"
-    series = [best, *(each for each in possible if each is not best and _coordinated(each, best))]
-    return tuple(replace(each.place, method=method) for each in series)
+    others = [each.place for each in named if best.series is not None and each.series == best.series]
+    return tuple(
+        replace(each, method=method) for each in (best.place, *(other for other in others if other != best.place))
+    )
 
 
 def _take_over(candidates: dict[int, _Candidate | None], inner: int, outer: int | None) -> None:
@@ -88,18 +91,6 @@ def _inside_another(one: _Candidate, candidates: list[_Candidate]) -> bool:
     return any(other.node in above and other.nearness <= one.nearness for other in candidates)
 
 
-def _coordinated(one: _Candidate, two: _Candidate) -> bool:
-    if one.node is two.node or one.precision > two.precision:
-        return False
-    return _first_of_series(one.node) is _first_of_series(two.node)
-
-
-def _first_of_series(node: Node) -> Node:
-    while node.dep == "conj" and node.head is not None:
-        node = node.head
-    return node
-
-
 def _precision(place: Place) -> int:
     return UNKNOWN_PRECISION if place.precision is None else place.precision
 
@@ -113,14 +104,17 @@ def _candidate(tree: Tree, act: Node, found: FoundPlace) -> _Candidate | None:
         return None
     if found.role == "unclear" and nearness > 1:
         return None
-    return _Candidate(nearness, _precision(found.place), abs(node.i - act.i), node, found.place)
+    return _Candidate(nearness, _precision(found.place), abs(node.i - act.i), node, found.place, found.series)
 
 
 def _nearness(node: Node, act: Node) -> Nearness | None:
     """How closely a place belongs to an act; None when it belongs to another one."""
     path = [node, *node.ancestors()]
     if act in path:
-        crossed = [step.dep for step in path[: path.index(act)] if step.dep in BORDERS and step.verbal]
+        below = path[: path.index(act)]
+        crossed = [step.dep for step in below if step.dep in BORDERS and step.verbal]
+        if act.lemma in TALK_VERBS and (below[-1].dep not in ("obl", "obl:unmarked", "advmod") or len(below) > 2):
+            return None
         if not crossed:
             return 0
         return None if act.lemma in SPEECH_VERBS or "ccomp" in crossed else 2

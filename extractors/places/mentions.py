@@ -12,6 +12,7 @@ from extractors.folding import fold
 from extractors.language.tree import Tree
 from extractors.places.entries import AREAS, GazetteerEntry
 from extractors.places.gazetteer import Gazetteer
+from extractors.places.links import links
 from extractors.places.roles import Role, role_of
 from extractors.places.runs import JOINTS, Run, labels_of, name_runs
 from extractors.places.surroundings import Surroundings
@@ -54,6 +55,8 @@ class PlaceMention:
     """Whether the words name a site in or near `name`."""
     within: int | None = None
     """Position in the sentence's mentions of the place that this one lies in."""
+    series: int | None = None
+    """Position of the first of the list that this one stands in."""
 
 
 def find_mentions(tree: Tree, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
@@ -63,18 +66,12 @@ def find_mentions(tree: Tree, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
         if found and mention.part_first <= found[-1].last:
             found.pop()
         found.append(mention)
-    around = Surroundings(tree, [])
-    return tuple(replace(mention, within=_within(found, number, around)) for number, mention in enumerate(found))
-
-
-def _within(found: list[PlaceMention], number: int, around: Surroundings) -> int | None:
-    """Which of its neighbours a place lies in: the next in "X in Y" and "X, Y", the one before in "Y's X"."""
-    this = found[number]
-    if number + 1 < len(found) and around.lies_in(this.last, found[number + 1].part_first):
-        return number + 1
-    if number and around.contains(found[number - 1].last, this.part_first):
-        return number - 1
-    return None
+    linked = zip(found, links(found, Surroundings(tree, [])), strict=True)
+    mentions: list[PlaceMention] = []
+    for mention, own in linked:
+        role = mention.role if own.series is None else found[own.series].role
+        mentions.append(replace(mention, within=own.within, series=own.series, role=role))
+    return tuple(mentions)
 
 
 def is_people(words: str) -> bool:
@@ -107,11 +104,17 @@ class _Finder:
 
     def _goes_on(self, previous: tuple[int, int], run: Run) -> bool:
         """Whether a list of places goes on with a name that nothing else vouches for: "Zangang and Mayit"."""
-        if run.label == "ORG" or not self._around.follows_in_list(run.first, previous[1]):
+        if not self._around.follows_in_list(run.first, previous[1]) or self._titled(run.first):
             return False
         words, head = self._around.text(run.first, run.last), self._around.inner_head(run.first, run.last)
-        subject = head.dep in ("nsubj", "nsubj:pass", "obl:unmarked") or self._nodes[run.last].lower in CALENDAR
-        return not subject and not is_people(words) and not words.isupper() and not self._titled(run.first)
+        if head.dep in ("nsubj", "nsubj:pass", "obl:unmarked") or self._never_a_place(run.last):
+            return False
+        if run.label == "ORG" and head.dep != "conj":
+            return False
+        return not is_people(words) and not words.isupper()
+
+    def _never_a_place(self, last: int) -> bool:
+        return self._nodes[last].lower.rstrip(".") in CALENDAR | NAME_ENDS_OF_NO_PLACE
 
     def _led_to(self, found: tuple[int, int], runs: list[Run]) -> Iterator[tuple[int, int]]:
         """Names before the first place of a list that ends in "villages": "Shaffa and Shindiffu villages"."""
@@ -137,7 +140,11 @@ class _Finder:
         """The names of places in a run that its label and its place in the sentence allow."""
         first, last = run.first, run.last
         words = self._around.text(first, last)
-        if self._nodes[last].lower in CALENDAR | NAME_ENDS_OF_NO_PLACE or is_people(words) or self._titled(first):
+        if (
+            self._nodes[last].lower.rstrip(".") in CALENDAR | NAME_ENDS_OF_NO_PLACE
+            or is_people(words)
+            or self._titled(first)
+        ):
             return
         if fold(words) in PART_NAMES:
             yield first, last
@@ -270,7 +277,7 @@ class _Finder:
             role = "modifier"
         if around.hyphened_to_verb(last):
             role = "actor"
-        elif around.site_behind(last):
+        elif around.site_behind(last) and not any(entry.kind in ("city", "country") for entry in entries):
             last, site = last + 1, True
         return PlaceMention(
             name=name,

@@ -11,8 +11,8 @@ from extractors.model import Place, Span
 from extractors.places.entries import GazetteerEntry
 from extractors.places.gazetteer import Gazetteer
 from extractors.places.mentions import PlaceMention, find_mentions
-from extractors.places.roles import Role
 from extractors.places.resolve import Resolver, Toponym, country_mentions
+from extractors.places.roles import Role
 from extractors.places.words import PART_NAMES
 
 ZONE_WEIGHT = {"title": 3.0, "teaser": 2.0}
@@ -32,6 +32,8 @@ class FoundPlace:
     role: Role
     within: int | None = None
     """Position in its sentence of the place that it lies in."""
+    series: int | None = None
+    """Position in its sentence of the first place of its list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +140,7 @@ def _found(
         place = _place(entry, name, part, span)
         if mention.site:
             place = replace(place, name=name, precision=max(PART_PRECISION, entry.precision), method="near")
-    return FoundPlace(place=place, head=mention.head, role=mention.role, within=mention.within)
+    return FoundPlace(place=place, head=mention.head, role=mention.role, within=mention.within, series=mention.series)
 
 
 def _place(entry: GazetteerEntry, words: str, part: str | None, span: Span | None) -> Place:

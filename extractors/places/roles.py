@@ -6,7 +6,17 @@ from extractors.countries import countries_called
 from extractors.language.tree import Node, preposition
 from extractors.places.entries import GazetteerEntry
 from extractors.places.surroundings import Surroundings
-from extractors.places.words import AFFAIRS, GROUND, PART_NOUNS, PLACE_NOUNS, PLACE_VERBS, SENDING_VERBS, SITE_NOUNS
+from extractors.places.words import (
+    AFFAIRS,
+    AUTHORITIES,
+    GROUND,
+    INNER,
+    PART_NOUNS,
+    PLACE_NOUNS,
+    PLACE_VERBS,
+    SENDING_VERBS,
+    SITE_NOUNS,
+)
 
 Role = Literal["ground", "modifier", "actor", "unclear"]
 """Where it happens; what kind of thing it is ("Paris attacks"); who acts; neither is plain."""
@@ -16,7 +26,7 @@ def role_of(around: Surroundings, carrier: Node, first: int, entries: tuple[Gaze
     """The role of a name that begins at word `first`. `entries` are the places it can mean."""
     state = any(entry.kind in ("country", "continent") for entry in entries)
     capital = any(entry.kind == "city" and countries_called(entry.name, "capital") for entry in entries)
-    node, party = carrier, state or capital
+    node, party = carrier, (state or capital) and around.part(first)[0] is None
     while node.dep in ("conj", "appos") and node.head is not None and not preposition(node):
         node = node.head
     word = preposition(node).rpartition(" ")[2] if node is not carrier else ""
@@ -27,12 +37,12 @@ def role_of(around: Surroundings, carrier: Node, first: int, entries: tuple[Gaze
     if node.dep in ("obj", "nsubj:pass") and verb in PLACE_VERBS:
         return "ground"
     if node.dep in ("compound", "nmod:poss", "amod", "nmod:desc", "nmod", "flat"):
-        return _attributive(node, party)
+        return _attributive(node, state, capital)
     return "actor" if party and node.dep != "ROOT" else "unclear"
 
 
 def _prepositional(word: str, node: Node, party: bool) -> Role:
-    if word in GROUND:
+    if word in GROUND or (word == "between" and not party):
         return "ground"
     if node.lemma in PLACE_NOUNS and word != "by":
         return "ground"
@@ -45,10 +55,13 @@ def _prepositional(word: str, node: Node, party: bool) -> Role:
     return "actor" if party else "unclear"
 
 
-def _attributive(node: Node, party: bool) -> Role:
+def _attributive(node: Node, state: bool, capital: bool) -> Role:
+    """ "US officials" and "Moscow officials" act; "a Moscow hospital" and "the Paris attacks" are somewhere."""
     head = node.head
     if head is None or head.verbal:
         return "actor"
-    if not party:
-        return "modifier"
-    return "modifier" if head.lemma in PLACE_NOUNS | SITE_NOUNS | AFFAIRS else "actor"
+    if state:
+        return "modifier" if head.lemma in PLACE_NOUNS | SITE_NOUNS | AFFAIRS | PART_NOUNS else "actor"
+    if head.lemma in AUTHORITIES:
+        return "actor" if capital else "modifier"
+    return "ground" if preposition(head).rpartition(" ")[2] in INNER and node.dep == "compound" else "modifier"

@@ -31,6 +31,7 @@ TRANSPARENT = frozenset(
     {"the", "a", "an", "-", "’s", "'s", "’", "'", "like", "including", "such", "more", "less", "than"}
 )
 CONTAINING = frozenset({"in", "of", "near", "at", "outside", "around", "within", "inside", ",", "(", "from"})
+OUTSIDE = frozenset({"out", "inside", "outside"})
 LISTING = frozenset({",", "and", "or", "&"})
 TRANSPARENT_TAGS = frozenset({"JJ", "JJS", "VBN", "RB", "CD"})
 
@@ -86,6 +87,8 @@ class Surroundings:
             if node.lower in GROUND or (node.lower in WEAK_GROUND and node.lower != "of"):
                 return "" if self.is_distance(number) else self._strengthened(number)
             if node.lower == "of":
+                if number and nodes[number - 1].lower in OUTSIDE:
+                    return "in"
                 if number == 0 or nodes[number - 1].lemma not in PLACE_NOUNS | PART_NOUNS:
                     return self._strengthened(number)
             elif not (self._transparent(number) or (series and self._in_list(number))):
@@ -111,6 +114,7 @@ class Surroundings:
             or node.lemma in PLACE_NOUNS | PART_NOUNS
             or node.lower in PART_ADJECTIVES
             or (node.text[:1].isupper() and self.labels[number] == "LOC")
+            or any(other.text == "-" for other in self.tree.nodes[max(0, number - 1) : number + 2])
         )
 
     def follows_in_list(self, first: int, previous_last: int) -> bool:
@@ -142,6 +146,10 @@ class Surroundings:
             or node.lemma in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS
             or node.lower in PART_ADJECTIVES
         )
+
+    def joined_by_and(self, first: int, previous_last: int) -> bool:
+        """Whether "and" or "or" stands between two names of a list."""
+        return any(node.lower in ("and", "or", "&") for node in self.tree.nodes[previous_last + 1 : first])
 
     def _in_list(self, number: int) -> bool:
         node = self.tree.nodes[number]

@@ -23,6 +23,7 @@ PART_NOUNS = SURROUNDINGS | DIRECTIONS | _words(
     """
     center centre heart quarter part area side interior coast shore border bank rim perimeter flank slope axis
     gate entrance street hill end point sector approach percent half third majority most rest swath swathe all
+    middle corner water waters bottom road roads edge edges top land skies airspace
     """
 )  # fmt: skip
 """Nouns that with "of X" name a part of X."""
@@ -115,6 +116,13 @@ SPEECH_VERBS = _words(
     stress emphasize predict comment remark speak reply respond conclude allege contend accuse call hear know
     """
 )
+TALK_VERBS = SPEECH_VERBS | _words(
+    """
+    protest demonstrate rally condemn criticize criticise denounce welcome praise demand urge warn threaten vow pledge
+    promise oppose reject support discuss debate mourn fear want hope expect plan consider decide agree propose
+    """
+)
+"""Verbs about something: a place below their object is where that is, not where the talking is done."""
 AFFAIRS = frozenset({"war", "conflict", "crisis", "uprising", "border", "frontier", "soil", "offensive", "earthquake"})
 """Heads before which a country or capital says where: "the Syria war"; elsewhere it is who: "Syria officials"."""
 PEOPLES = _words(
@@ -153,7 +161,8 @@ DISTANCES = _words("km kilometer kilometers kilometre kilometres mile miles mete
 CALENDAR = _words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december spring summer autumn winter christmas easter ramadan
+    september october november december spring summer autumn winter christmas easter ramadan jan feb mar apr jun
+    jul aug sept sep oct nov dec mon tue wed thu fri sat sun
     """
 )
 NAME_ENDS_OF_NO_PLACE = _words(
@@ -164,6 +173,14 @@ NAME_ENDS_OF_NO_PLACE = _words(
     """
 )
 """Last words of names that are events or bodies, even where the recognizer sees a place."""
+AUTHORITIES = _words(
+    """
+    government regime authority official force army troop administration minister ministry president spokesman
+    spokeswoman ambassador embassy delegation diplomat envoy leader parliament court prosecutor team side decision
+    policy view position move effort demand
+    """
+)
+"""Heads before which a capital is who, not where: "Moscow officials"; "a Moscow hospital" is where."""
 TITLES = _words(
     """
     mr mrs ms dr sir president minister general colonel captain major lieutenant sheikh king queen prince
