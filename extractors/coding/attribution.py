@@ -37,7 +37,7 @@ def sources_of(node: Node) -> Iterator[Source]:
             if found is not None:
                 yield found
         framed = framed and not _clause_apart(current)
-        current = current.head
+        current = None if current.dep == "appos" else current.head
 
 
 def _clause_apart(node: Node) -> bool:
@@ -63,7 +63,8 @@ def _inserted(verb: Node) -> bool:
         verb.lemma in WORDS.speech
         and verb.tag in ("VBD", "VBZ", "VBP")
         and bool(verb.kids("nsubj"))
-        and not verb.kids("mark", "ccomp", "obj")
+        and not verb.kids("mark", "ccomp")
+        and (verb.lemma == "tell" or not verb.kids("obj"))
         and not any(kid.tag in ("WRB", "WDT", "WP") for kid in verb.children)
     )
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from extractors.coding.attribution import Source
 from extractors.coding.cast import coded, parties
-from extractors.coding.grammar import clause_head
+from extractors.coding.frame import complement_clauses
+from extractors.coding.grammar import clause_head, undergoers
 from extractors.coding.lexicon import Sense
 from extractors.coding.match import Match
 from extractors.coding.reading import ArticleReading
@@ -21,6 +22,9 @@ SPOKEN = VERBAL - {"CONSULT"}
 RECIPIENT_REQUIRED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
 TOLL = timedelta(days=100)
 """An act without an actor that lasts longer is a summary of many."""
+PLAYED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "THREATEN", "MOBILIZE", "CONCEDE", "REQUEST", "AID"})
+"""Types whose words sport and markets use for play."""
+FORCE = frozenset({"MIL", "REB", "PRM", "UAF", "COP", "GOV", "SPY", "JUD", "LEG"})
 VENUES = frozenset(
     {
         "meeting", "conference", "summit", "speech", "session", "interview", "visit", "rally", "forum", "parliament",
@@ -51,6 +55,8 @@ class Draft:
     content: frozenset[str]
     """Lemmas of the clause, to tell whether two mentions speak of the same."""
     quantities: tuple[int, ...] = ()
+    play: bool = False
+    """Whether the sentence is about sport, markets or shows, where people attack and surrender in play."""
     counts: frozenset[tuple[str, int | None, int | None]] = frozenset()
     """What the quantities say, to tell one toll from another."""
 
@@ -71,6 +77,8 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     sentence = reading.parsed.sentences[node.sentence].sentence
     actors = parties(match.actors, reading, "actor")
     recipients = parties(match.recipients, reading, "recipient", behind=sense.event_type in VERBAL)
+    if sense.event_type in SPOKEN and not coded(recipients):
+        recipients = _about(node, actors, reading) or recipients
     recipients = tuple(each for each in recipients if each not in actors)
     status, because = standing(node)
     if status == "negated" and any(each.kind == "negated" and not each.denied for each in sense.needs):
@@ -96,6 +104,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
         zone=sentence.zone,
         block=sentence.block,
         content=_content(node),
+        play=bool(reading.sentence_topics(node.sentence) & {"sport", "business", "entertainment"}),
     )
 
 
@@ -116,6 +125,17 @@ def same_people(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
     return any(
         each.country == other.country and each.sector == other.sector and coded((each,)) for each in a for other in b
     )
+
+
+def _about(node: Node, actors: tuple[Party, ...], reading: ArticleReading) -> tuple[Party, ...]:
+    """To whom the act in the complement would be done: "threatened to crush the heads of the fighters"."""
+    if not node.verbal:
+        return ()
+    objects = [
+        each for clause in complement_clauses(node) if clause.tag in ("VB", "VBG") for each in undergoers(clause)
+    ]
+    named = parties(objects, reading, "recipient", behind=True)
+    return tuple(each for each in named if coded((each,)) and each not in actors)
 
 
 def _place(match: Match, reading: ArticleReading) -> Place | None:
@@ -202,12 +222,18 @@ def tellable(made: Draft) -> bool:
         return False
     if not made.actors and lasting(made.time):
         return False
+    if made.play and made.event_type in PLAYED and not made.quantities and not _armed(made):
+        return False
     if made.actors or made.recipients or made.quantities:
         return coded((*made.actors, *made.recipients)) or bool(made.quantities) or made.status in COUNTED
     told = made.node.verbal or made.match.carried
     return (
         told and made.event_type in ("PROTEST", "ASSAULT") and made.place is not None and made.place.method == "clause"
     )
+
+
+def _armed(made: Draft) -> bool:
+    return any(each.sector in FORCE for each in (*made.actors, *made.recipients))
 
 
 def lasting(time: EventTime) -> bool:

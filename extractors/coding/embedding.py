@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.coding.cast import coded
 from extractors.coding.drafts import Draft
 from extractors.coding.frame import complement_clauses
+from extractors.coding.uttered import REFUSALS
 from extractors.language.tree import Node
 from extractors.model import EventType
 
@@ -32,9 +33,11 @@ def _embedded(made: Draft, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _completed(made: Draft, acts: Sequence[Draft]) -> Draft:
     for act in acts:
+        if made.event_type == "AGREE" and act.status == "negated" and act.event_type in REFUSALS:
+            made = replace(made, event_type="REJECT", mode=REFUSALS[act.event_type], because="not to")
         mode = made.mode or MODES.get(made.event_type, {}).get(act.event_type)
         told = tuple(each for each in act.recipients if each not in made.actors)
         recipients = made.recipients if made.recipients or not coded(told) else told
         if (mode, recipients) != (made.mode, made.recipients):
-            return replace(made, mode=mode, recipients=recipients)
+            return replace(made, mode=mode if made.event_type in MODES else made.mode, recipients=recipients)
     return made

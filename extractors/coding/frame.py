@@ -16,9 +16,11 @@ from extractors.coding.grammar import (
     undergoers,
 )
 from extractors.coding.vocabulary import WORDS
-from extractors.language.tree import Node, Tree, with_conjuncts
+from extractors.language.tree import Node, Tree, preposition, with_conjuncts
 
 CLAUSES = ("ccomp", "xcomp", "advcl", "parataxis", "acl")
+CARRIED_BY = frozenset({"with", "in", "under", "by", "through", "into", "to", "on", "for"})
+"""Prepositions by which a verb carries a noun's act: "responded with airstrikes", "took part in talks"."""
 OBJECT_LIKE = ("obj", "iobj", "obl", "obl:agent", "obl:unmarked", "xcomp")
 
 
@@ -61,11 +63,20 @@ class Frame:
         return found
 
     def _prep(self, ref: SlotRef) -> list[Node]:
-        pairs = obliques(self.node)
-        verb = governor(self.node) if self.nominal else None
-        if verb is not None and relation(self.node) in ("obj", "nsubj", "nsubj:pass", "obl"):
-            pairs += [pair for pair in obliques(verb) if pair[1] is not self.node]
+        pairs = [*obliques(self.node), *(self._borrowed() if self.nominal else ())]
         return [noun for word, noun in pairs if word in ref.prepositions]
+
+    def _borrowed(self) -> list[tuple[str, Node]]:
+        """Obliques of the verb that carries a noun: "imposed sanctions on", "an attack was launched by"."""
+        verb = governor(self.node)
+        if verb is None:
+            return []
+        place = relation(self.node)
+        carried = place == "obl" and verb.lemma in WORDS.light and preposition(self._argument()) in CARRIED_BY
+        if place not in ("obj", "nsubj", "nsubj:pass") and not carried:
+            return []
+        pairs = [pair for pair in obliques(verb) if pair[1] is not self.node]
+        return pairs if place == "nsubj:pass" else [pair for pair in pairs if pair[0] != "by"]
 
     def _mod(self, _: SlotRef) -> list[Node]:
         return with_conjuncts(self.node.kids("compound", "amod", "nmod:desc", "nummod"))
@@ -89,7 +100,16 @@ class Frame:
         place = relation(self.node)
         if place == "nsubj:pass" or (place == "obj" and passive(verb)):
             return agents(verb)
+        if place in ("obl", "obl:unmarked") and preposition(self._argument()) not in CARRIED_BY:
+            return []
         return doers(verb) if place in OBJECT_LIKE else []
+
+    def _argument(self) -> Node:
+        """The noun that is the verb's argument: itself, or the list or measure it stands in."""
+        node = self.node
+        while node.dep in ("conj", "nmod") and node.head is not None:
+            node = node.head
+        return node
 
     def _xobject(self, _: SlotRef) -> list[Node]:
         verb = governor(self.node)

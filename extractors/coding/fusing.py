@@ -19,7 +19,22 @@ def fuse(drafts: Sequence[Draft]) -> list[Draft]:
         else:
             kept[home] = _joined(kept[home], made)
     attackers = [made.actors for made in kept if made.event_type == "ASSAULT"]
-    return [made for made in kept if not (made.event_type == "MOBILIZE" and _moves_to_attack(made, attackers))]
+    kept = [made for made in kept if not (made.event_type == "MOBILIZE" and _moves_to_attack(made, attackers))]
+    protests = [made for made in kept if made.event_type == "PROTEST"]
+    demands = [made for made in kept if made.event_type == "REQUEST" and _demanded_by(made, protests)]
+    return [_with_demand(made, demands) for made in kept if made not in demands]
+
+
+def _demanded_by(demand: Draft, protests: Sequence[Draft]) -> bool:
+    """The demand of a protest is no second event."""
+    return any(set(demand.actors) & set(made.actors) and demand.status == made.status for made in protests)
+
+
+def _with_demand(made: Draft, demands: Sequence[Draft]) -> Draft:
+    if made.event_type != "PROTEST" or made.recipients:
+        return made
+    asked = next((demand.recipients for demand in demands if demand.recipients), ())
+    return replace(made, recipients=asked)
 
 
 def _moves_to_attack(made: Draft, attackers: Sequence[tuple[Party, ...]]) -> bool:

@@ -64,11 +64,22 @@ def _controller(verb: Node, head: Node, depth: int) -> list[Node]:
         objects = head.kids("obj", "iobj")
         if objects and _controlled_by_object(verb, head):
             return with_conjuncts(objects)
+    if verb.tag == "VB" and head.lemma in CALLING and (called := _called_for(verb, head)):
+        return called
     if verb.tag == "VBG" and verb.dep == "advcl" and head.kids("obj") and preposition(verb) in ("of", "for", "from"):
         return with_conjuncts(head.kids("obj"))
     if verb.dep == "conj" and passive(verb) != passive(head) and not verb.kids("aux:pass") and head.kids(*SUBJECTS):
         return surface_subjects(head, depth + 1)
     return surface_subjects(head, depth + 1)
+
+
+CALLING = frozenset({"call", "appeal", "wait", "push", "press", "plead", "arrange", "vote", "campaign", "ask", "lobby"})
+
+
+def _called_for(verb: Node, head: Node) -> list[Node]:
+    """ "Calling for the president to step down", "called on Iran to stop"."""
+    named = [noun for noun in head.kids("obl") if preposition(noun) in ("for", "on", "upon") and noun.i < verb.i]
+    return with_conjuncts(named[-1:])
 
 
 def _controlled_by_object(verb: Node, head: Node) -> bool:

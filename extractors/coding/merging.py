@@ -45,12 +45,16 @@ def same_act(a: Draft, b: Draft) -> bool:
 
 
 def _other_toll(a: Draft, b: Draft) -> bool:
-    """Whether both count the same kind of people, and differently."""
-    kinds = {kind for kind, _, _ in a.counts} & {kind for kind, _, _ in b.counts}
+    """Whether both count the same kind of people, and no number fits both."""
     return any(
-        {count for count in a.counts if count[0] == kind} != {count for count in b.counts if count[0] == kind}
-        for kind in kinds
+        kind == other and not _overlap((low, high), (other_low, other_high))
+        for kind, low, high in a.counts
+        for other, other_low, other_high in b.counts
     )
+
+
+def _overlap(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:
+    return (a[0] is None or b[1] is None or a[0] <= b[1]) and (b[0] is None or a[1] is None or b[0] <= a[1])
 
 
 def _enough(a: Draft, b: Draft) -> bool:

@@ -72,6 +72,10 @@ class ArticleReading:
         start, end = min(node.start for node in nodes), max(node.end for node in nodes)
         return Span(text=sentence.sentence.text[start:end], start=sentence.start + start)
 
+    def sentence_topics(self, number: int) -> frozenset[str]:
+        """What a sentence is about besides politics."""
+        return sentence_topics(self.trees[number], self.topics)
+
     def view(self, number: int) -> SentenceView:
         """What the lexicon's conditions may ask of a sentence."""
         tree = self.trees[number]
@@ -83,7 +87,7 @@ class ArticleReading:
 
         return SentenceView(
             tree=tree,
-            topics=sentence_topics(tree, self.topics),
+            topics=self.sentence_topics(number),
             is_party=self.coded,
             is_place=lambda node: node.i in located,
             speakers=speakers,

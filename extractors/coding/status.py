@@ -159,8 +159,12 @@ def _from_clause(node: Node, head: Node, found: Standing) -> Node | None:
     if node.tag == "VBG" and word:
         return _from_prepositional_clause(head, found)
     if node.dep in ("ccomp", "csubj"):
+        if bare_gerund(node):
+            return _from_prepositional_clause(head, found)
         return _from_that_clause(node, head, found)
     if node.dep == "xcomp":
+        if node.tag == "VBG" and head.lemma not in WORDS.implicative:
+            _from_prepositional_clause(head, found)
         return _govern(head, found)
     return None
 
@@ -187,7 +191,7 @@ def _from_infinitive(node: Node, verb: Node, found: Standing) -> Node | None:
         found.flip(verb.text)
     elif lemma in WORDS.demand or lemma in WORDS.attempt:
         found.at_least("hypothetical", verb.text)
-    elif lemma in WORDS.implicative and (node.dep == "xcomp" or verb.kids("obj")):
+    elif _implied(node, verb):
         return _govern(verb, found)
     elif lemma in WORDS.intend or not verb.verbal:
         found.at_least("planned", verb.text)
@@ -196,6 +200,13 @@ def _from_infinitive(node: Node, verb: Node, found: Standing) -> Node | None:
     elif lemma not in WORDS.speech:
         found.at_least("hypothetical", verb.text)
     return None
+
+
+def _implied(node: Node, verb: Node) -> bool:
+    """Whether the infinitive is as real as its verb: "managed to leave", "gathered to protest"."""
+    if verb.lemma in WORDS.gathering and node.dep == "advcl":
+        return True
+    return verb.lemma in WORDS.implicative and (node.dep == "xcomp" or bool(verb.kids("obj")))
 
 
 def _from_prepositional_clause(verb: Node, found: Standing) -> Node | None:

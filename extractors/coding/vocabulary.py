@@ -21,6 +21,7 @@ class Vocabulary:
     accusing: frozenset[str]
     report_nouns: frozenset[str]
     implicative: frozenset[str]
+    gathering: frozenset[str]
     according: frozenset[str]
     hearsay: frozenset[str]
     claimed_adjectives: frozenset[str]
