@@ -1,19 +1,15 @@
-"""Words that only point back: pronouns, and "the watchdog". Points to the last compatible party, or to none."""
+"""Pronouns: the last party that fits, or none."""
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token
-
-from extractors.actors.entry import Role
-from extractors.actors.memory import Memory, Said, refers
+from extractors.actors.memory import Memory, Said
 from extractors.actors.referent import Referent
-from extractors.language.depview import SUBJECTS, DepView
+from extractors.actors.words import Word, Words
+from extractors.language.depview import SUBJECTS
 
 SPEECH = frozenset({"say", "tell", "add", "announce", "state", "write", "note", "stress", "explain", "argue", "claim",
                     "warn", "insist", "declare", "report", "confirm", "tweet", "comment", "continue"})  # fmt: skip
 _PRONOUN_REACH = 1
-_EPITHET_REACH = 12
-_BODY_REACH = 3
 _HE = frozenset({"he", "him", "his"})
 _SHE = frozenset({"she", "her", "hers"})
 _THEY = frozenset({"they", "them", "their", "theirs"})
@@ -21,7 +17,7 @@ _IT = frozenset({"it", "its"})
 _WE = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 
 
-def pronoun(memory: Memory, sentence: int, token: Token) -> tuple[Referent, ...]:
+def pronoun(memory: Memory, sentence: int, token: Word) -> tuple[Referent, ...]:
     """Who a third-person pronoun means: the last fitting subject in this sentence or the one before."""
     fits = _fitting(token.lower_)
     if fits is None:
@@ -32,39 +28,19 @@ def pronoun(memory: Memory, sentence: int, token: Token) -> tuple[Referent, ...]
     return tuple(each.at(token.i, token.i + 1, "pronoun") for each in (said.group or (said.referent,)))
 
 
-def speaker_of(doc: Doc, view: DepView, token: Token) -> Token | None:
+def speaker_of(doc: Words, token: Word) -> Word | None:
     """Who speaks the quotation that "we" stands in: the subject of the sentence's verb of speech."""
     if token.lower_ not in _WE:
         return None
     for verb in doc:
-        if verb.lemma_ in SPEECH and verb.pos_ == "VERB" and not _quoted(verb, doc):
-            for subject in view.subjects(verb, inherit=False):
-                if subject.i != token.i and subject.lower_ not in _WE:
+        if verb.pos_ == "VERB" and doc.lemma(verb.i) in SPEECH and not _quoted(verb, doc):
+            for subject in doc:
+                if subject.dep_ in SUBJECTS and subject.head is verb and subject.lower_ not in _WE:
                     return subject
     return None
 
 
-def epithet(memory: Memory, sentence: int, position: int, role: Role) -> Said | None:
-    """The last party that "the <role>" can mean; an institution must have been named lately."""
-    return memory.last(
-        sentence,
-        position,
-        lambda said: not said.group and not said.referent.plural and refers(role, said.referent),
-        _BODY_REACH if role.kind in ("body", "unit") and role.local else _EPITHET_REACH,
-    )
-
-
-def group(memory: Memory, sentence: int, position: int, role: Role) -> Said | None:
-    """The last list of parties that "the <role>s" can mean."""
-    return memory.last(
-        sentence,
-        position,
-        lambda said: len(said.group) > 1 and all(refers(role, each) or each.origin == "state" for each in said.group),
-        _EPITHET_REACH,
-    )
-
-
-def _last_subject(memory: Memory, sentence: int, token: Token, fits: Callable[[Said], bool]) -> Said | None:
+def _last_subject(memory: Memory, sentence: int, token: Word, fits: Callable[[Said], bool]) -> Said | None:
     here = memory.last(sentence, token.i, lambda said: said.subject > 0 and fits(said), 0)
     if here is not None:
         return here
@@ -94,12 +70,12 @@ def _thing(referent: Referent) -> bool:
     )
 
 
-def _quoted(token: Token, doc: Doc) -> bool:
+def _quoted(token: Word, doc: Words) -> bool:
     """Whether the token stands between quotation marks."""
     return sum(each.text in ('"', "“", "”", "„") for each in doc[: token.i]) % 2 == 1
 
 
-def is_subject(token: Token) -> int:
+def is_subject(token: Word) -> int:
     """2 for a subject of the sentence's root, 1 for any other subject, 0 for none."""
     while token.dep_ in ("flat", "compound", "conj", "appos", "nmod:desc", "goeswith") and token.head.i != token.i:
         token = token.head

@@ -19,6 +19,8 @@ class Setting:
 
 def choose(entries: Sequence[ActorEntry], setting: Setting) -> ActorEntry | None:
     """The actor that a name means, in the role of that day; None when two are equally likely."""
+    if len(entries) == 1:
+        return in_role(entries, setting.day)
     actors: dict[str, list[ActorEntry]] = {}
     for entry in entries:
         actors.setdefault(entry.name, []).append(entry)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from extractors.actors.phrases import Phrase
+from extractors.actors.words import Words
 
 _OF = frozenset({"of", "for", "from", "in", "at", "inside", "within", "across", "with"})
 _LOYAL = {"loyal": "to", "allied": "with", "aligned": "with", "belonging": "to", "affiliated": "with"}
@@ -17,7 +16,7 @@ _LEADS = frozenset({"head", "lead", "run", "chair", "command", "represent", "dir
 class Links:
     """The phrases of a sentence by where they stand."""
 
-    doc: Doc
+    doc: Words
     starting: dict[int, Phrase]
     ending: dict[int, Phrase]
 
@@ -79,7 +78,7 @@ class Links:
         if self._word(position) != "who":
             return None
         for step in (1, 2, 3):
-            if position + step < len(self.doc) and self.doc[position + step].lemma_ in _LEADS:
+            if position + step < len(self.doc) and self.doc.lemma(position + step) in _LEADS:
                 return self.starting.get(position + step + 1)
         return None
 
@@ -87,6 +86,6 @@ class Links:
         return self.doc[position].lower_ if 0 <= position < len(self.doc) else ""
 
 
-def links_of(doc: Doc, phrases: tuple[Phrase, ...]) -> Links:
+def links_of(doc: Words, phrases: tuple[Phrase, ...]) -> Links:
     """Index the phrases of a sentence."""
     return Links(doc, {each.start: each for each in phrases}, {each.end: each for each in phrases})

@@ -10,6 +10,7 @@ from extractors.folding import fold
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|\w+|[^\w\s.'’‘\-‐‑–]")
 """Acronyms with their dots, words, and marks that part names; hyphens, dots and apostrophes part nothing."""
 _ACRONYM_LENGTH = 7  # longer words in capitals are headlines, not acronyms
+_READABLE = 5  # acronyms that are spoken as a word are also written as one: "Asean", "Ecowas"
 
 T = TypeVar("T")
 
@@ -44,14 +45,18 @@ class NameIndex(Generic[T]):
         self._proper = proper
 
     def add(self, name: str, value: T) -> None:
-        """File a value under a name; the same value is filed once."""
+        """File a value under a name; under two spellings of one name, the less strict one counts."""
         key = key_of(name)
         if not key:
             return
+        short, titled = self._proper and acronym(name), self._proper and _last_capital(name)
         filed = self._names.setdefault(key, [])
-        if all(known is not value for known, _, _ in filed):
-            titled = self._proper and _last_capital(name)
-            filed.append((value, self._proper and acronym(name), titled))
+        for place, (known, was_short, was_titled) in enumerate(filed):
+            if known is value:
+                filed[place] = (value, was_short and short, was_titled and titled)
+                break
+        else:
+            filed.append((value, short, titled))
         self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
 
     def add_all(self, names: Iterable[str], value: T) -> None:
@@ -65,40 +70,36 @@ class NameIndex(Generic[T]):
 
     def find(self, text: str, words: list[tuple[str, int, int]]) -> Iterator[Found[T]]:
         """Longest names from left to right, none overlapping another. `words` are the `pieces` of the text."""
-        position = 0
-        while position < len(words):
-            size = self._longest.get(words[position][0], 0)
-            found = self._longest_at(text, words[position : position + size]) if size else None
-            if found is None:
-                position += 1
-            else:
-                yield found[1]
-                position += found[0]
-
-    def _longest_at(self, text: str, words: list[tuple[str, int, int]]) -> tuple[int, Found[T]] | None:
-        key = tuple(word for word, _, _ in words)
-        for size in range(len(words), 0, -1):
-            if key[:size] in self._names:
-                start, end = words[0][1], words[size - 1][2]
-                values = self._meant(key[:size], text[start:end])
-                if values:
-                    return size, Found(start, end, values)
-        return None
+        keys = tuple(word for word, _, _ in words)
+        longest, names, position = self._longest, self._names, 0
+        while position < len(keys):
+            step = 1
+            for size in range(longest.get(keys[position], 0), 0, -1):
+                key = keys[position : position + size]
+                if key in names:
+                    start, end = words[position][1], words[position + len(key) - 1][2]
+                    values = self._meant(key, text[start:end])
+                    if values:
+                        yield Found(start, end, values)
+                        step = len(key)
+                        break
+            position += step
 
     def _meant(self, key: tuple[str, ...], surface: str) -> tuple[T, ...]:
-        if self._proper and not any(char.isupper() for char in surface):
+        if self._proper and surface == surface.lower():
             return ()
-        capitals, titled = surface.isupper(), _last_capital(surface)
+        capitals, titled, long = surface.isupper(), _last_capital(surface), len(surface) >= _READABLE
         return tuple(
             value
             for value, short, title in self._names.get(key, ())
-            if (capitals or not short) and (titled or not title)
+            if (capitals or not short or (long and surface.istitle())) and (titled or not title)
         )
 
 
 def _last_capital(surface: str) -> bool:
     """Whether the last word has a capital letter."""
-    return any(char.isupper() for char in re.split(r"[\s\-]", surface)[-1])
+    last = surface.rsplit(None, 1)[-1].rsplit("-", 1)[-1]
+    return last != last.lower()
 
 
 def acronym(name: str) -> bool:

@@ -8,6 +8,19 @@ from extractors.actors.entry import Role
 from extractors.actors.matching import key_of
 from extractors.actors.referent import Referent
 
+_HEADS = ("president", "prime minister", "premier", "chancellor", "king", "queen", "supreme leader", "emir", "sultan")
+_ALSO_CALLED: dict[str, tuple[str, ...]] = {
+    "leader": _HEADS,
+    "head of state": ("president", "king", "queen", "emir", "sultan", "emperor"),
+    "head of government": ("prime minister", "premier", "chancellor"),
+    "premier": ("prime minister",),
+    "top diplomat": ("foreign minister", "foreign secretary", "secretary of state", "foreign policy chief"),
+    "monarch": ("king", "queen", "emir", "sultan", "emperor"),
+    "politician": (*_HEADS, "opposition leader", "party leader", "mayor", "senator"),
+    "strongman": ("president", "commander"),
+}
+"""Other nouns for somebody whose office is known."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
@@ -64,6 +77,9 @@ class Memory:
 
 def refers(role: Role, referent: Referent) -> bool:
     """Whether "the <role>" can point back to the party."""
-    if role.singular == referent.office or (referent.role is not None and referent.role.singular == role.singular):
+    held = (referent.office, referent.role.singular if referent.role is not None else None)
+    if any(each is not None and (each == role.singular or each.endswith(f" {role.singular}")) for each in held):
         return True
+    if referent.person:
+        return any(each in _ALSO_CALLED.get(role.singular, ()) for each in held)
     return referent.name is not None and referent.kind is not None and referent.kind in role.refers

@@ -1,14 +1,13 @@
 """Cut a parsed sentence into noun phrases made of known pieces: names, roles, nationalities, owners."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
-
-from spacy.tokens import Doc, Token
 
 from extractors.actors.book import ActorBook, Demonym
 from extractors.actors.entry import ActorEntry, Role
 from extractors.actors.matching import NameIndex, pieces
+from extractors.actors.words import Word, Words
 from extractors.language.depview import SUBJECTS
 
 PieceKind = Literal["entity", "role", "demonym", "name", "word", "owner"]
@@ -22,6 +21,8 @@ _ARGUMENTS = frozenset({
 _MODIFIERS = frozenset({
     "amod", "compound", "flat", "nmod:desc", "nmod:poss", "poss", "nummod", "det", "goeswith", "nmod",
 })  # fmt: skip
+_SHORT = 3
+_QUOTES = frozenset({'"', "“", "”", "'", "’", "‘"})
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _DAYS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
@@ -33,9 +34,24 @@ _PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
 _ADJECTIVES = frozenset({
     "some", "both", "several", "many", "all", "most", "few", "half", "none", "military", "opposition", "paramilitary",
     "islamist", "jihadist", "separatist", "militant", "insurgent", "terrorist", "extremist", "civilian", "rebel",
-    "guerrilla", "secessionist", "jihadi", "muslim", "christian",
+    "guerrilla", "secessionist", "jihadi", "muslim", "christian", "wounded", "injured", "dead", "elderly", "poor",
 })  # fmt: skip
 """Words that count or qualify a party although they are no nouns."""
+_STATES = frozenset({"wounded", "injured", "dead", "elderly", "poor"})
+_VERBS = frozenset({
+    "act", "advance", "ally", "attack", "author", "ban", "bank", "base", "blockade", "body", "border", "boss", "call",
+    "campaign", "captain", "chair", "champion", "commission", "court", "crowd", "deal", "decision", "demand", "deputy",
+    "division", "doctor", "drone", "father", "fire", "force", "front", "group", "guard", "head", "host", "house",
+    "jet", "judge", "man", "march", "market", "marshal", "mine", "mob", "monitor", "mother", "move", "nurse", "office",
+    "operation", "partner", "party", "patrol", "pilot", "plan", "port", "power", "president", "press", "program",
+    "proposal", "raid", "rally", "rebel", "recruit", "refuse", "report", "resolution", "rival", "rocket", "sanction",
+    "shell", "siege", "sniper", "source", "speaker", "square", "staff", "state", "statement", "strike", "tank", "team",
+    "threat", "truce", "unit", "veto", "visit", "wave", "witness", "worker", "warning", "withdrawal", "ruler", "number",
+    "half", "lot", "pair", "series", "dozen", "column", "range", "school", "sponsor", "voice", "vote", "war", "award",
+    "conflict", "conference", "meeting", "flag", "island", "road", "street", "bridge", "area", "law", "pact", "plea",
+    "one", "handful", "rest", "fleet", "contract", "mission", "coordinate", "marine", "spy", "ship", "land", "police",
+})  # fmt: skip
+"""Roles whose plural can be a verb's form: they need a noun's tag."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,17 +82,30 @@ class Phrase:
         return last[-1] if last else None
 
 
-def phrases(doc: Doc, book: ActorBook) -> tuple[Phrase, ...]:
-    """Noun phrases in text order, none overlapping another."""
+def phrases(doc: Words, book: ActorBook, proper: frozenset[str] = frozenset()) -> tuple[Phrase, ...]:
+    """Noun phrases in text order, none overlapping another. `proper` words are names however they are tagged."""
     known = _known_pieces(doc, book)
     inside = {position: piece for piece in known for position in range(piece.start, piece.end)}
+    for token in doc:
+        if token.text in proper and token.pos_ not in _NOMINAL and token.i not in inside:
+            inside[token.i] = Piece(kind="name", start=token.i, end=token.i + 1)
     return tuple(_phrase(doc, start, end, inside) for start, end in _spans(doc, inside))
 
 
-def _known_pieces(doc: Doc, book: ActorBook) -> list[Piece]:
+def proper_words(docs: Iterable[Words]) -> frozenset[str]:
+    """Words that are tagged as names inside sentences of an article."""
+    return frozenset(
+        token.text
+        for doc in docs
+        for token in doc[1:]
+        if token.pos_ == "PROPN" and token.text[0].isupper() and len(token.text) > _SHORT and token.ent_type_
+    )
+
+
+def _known_pieces(doc: Words, book: ActorBook) -> list[Piece]:
     words = pieces(doc.text)
     starts = {token.idx: token.i for token in doc}
-    ends = {token.idx + len(token): token.i + 1 for token in doc}
+    ends = {token.idx + len(token.text): token.i + 1 for token in doc}
     found: list[Piece] = []
     for entity in book.names.find(doc.text, words):
         if (span := _tokens(entity.start, entity.end, starts, ends)) is not None:
@@ -98,23 +127,30 @@ _RANK: dict[PieceKind, int] = {"entity": 0, "demonym": 1, "role": 2, "name": 3, 
 
 
 def _roles(
-    doc: Doc, index: NameIndex[Role], words: list[tuple[str, int, int]], edges: tuple[dict[int, int], dict[int, int]]
+    doc: Words, index: NameIndex[Role], words: list[tuple[str, int, int]], edges: tuple[dict[int, int], dict[int, int]]
 ) -> Iterator[Piece]:
     for role in index.find(doc.text, words):
         span = _tokens(role.start, role.end, *edges)
-        if span is not None and (doc[span[1] - 1].pos_ in _NOUNS or doc[span[1] - 1].lower_ in _ADJECTIVES):
+        if span is not None and _nominal(doc[span[1] - 1], span, role.values[0]):
             yield Piece(kind="role", start=span[0], end=span[1], role=role.values[0])
 
 
+def _nominal(last: Word, span: tuple[int, int], role: Role) -> bool:
+    """Whether the role's last word is a noun here, or can be nothing else whatever the tagger says."""
+    if last.pos_ in _NOUNS or last.lower_ in _ADJECTIVES:
+        return last.lower_ not in _STATES or last.head.i <= last.i
+    return role.singular not in _VERBS and (last.lower_ != role.singular or span[1] - span[0] > 1)
+
+
 def _tokens(start: int, end: int, starts: dict[int, int], ends: dict[int, int]) -> tuple[int, int] | None:
-    first, last = starts.get(start), ends.get(end)
+    first, last = starts.get(start), ends.get(end, ends.get(end - 1))
     return None if first is None or last is None or last <= first else (first, last)
 
 
-def _spans(doc: Doc, inside: dict[int, Piece]) -> Iterator[tuple[int, int]]:
+def _spans(doc: Words, inside: dict[int, Piece]) -> Iterator[tuple[int, int]]:
     start: int | None = None
     for token in doc:
-        joins = _joins(token, inside)
+        joins = _joins(doc, token, inside)
         if start is not None and (not joins or _breaks(doc[token.i - 1], token, inside)):
             yield start, _trimmed(doc, start, token.i, inside)
             start = None
@@ -124,18 +160,18 @@ def _spans(doc: Doc, inside: dict[int, Piece]) -> Iterator[tuple[int, int]]:
         yield start, _trimmed(doc, start, len(doc), inside)
 
 
-def _trimmed(doc: Doc, start: int, end: int, inside: dict[int, Piece]) -> int:
+def _trimmed(doc: Words, start: int, end: int, inside: dict[int, Piece]) -> int:
     """The end without what cannot close a noun phrase: hyphens, adjectives, participles."""
     while end > start + 1 and end - 1 not in inside and (_mark(doc[end - 1]) or doc[end - 1].pos_ in ("VERB", "ADJ")):
         end -= 1
     return end
 
 
-def _mark(token: Token) -> bool:
+def _mark(token: Word) -> bool:
     return token.text in _HYPHENS or token.tag_ == "POS"
 
 
-def _joins(token: Token, inside: dict[int, Piece]) -> bool:
+def _joins(doc: Words, token: Word, inside: dict[int, Piece]) -> bool:
     """Whether the token can stand in a noun phrase."""
     if token.i in inside:
         return True
@@ -143,15 +179,17 @@ def _joins(token: Token, inside: dict[int, Piece]) -> bool:
         return False
     if token.pos_ in _NOMINAL or token.tag_ in ("POS", "PRP$", "AFX", "FW"):
         return True
+    if token.text in _QUOTES:  # "Islamic State" militants
+        return token.i - 1 in inside and token.i + 1 < len(doc) and doc[token.i + 1].pos_ in _NOUNS
     if token.text in _HYPHENS:
-        return 0 < token.i < len(token.doc) - 1 and not token.doc[token.i - 1].whitespace_
-    previous_hyphen = token.i > 0 and token.doc[token.i - 1].text in _HYPHENS and not token.doc[token.i - 1].whitespace_
+        return 0 < token.i < len(doc) - 1 and doc.glued(token.i - 1)
+    previous_hyphen = token.i > 0 and doc[token.i - 1].text in _HYPHENS and doc.glued(token.i - 1)
     return previous_hyphen or (
         token.tag_ in ("VBN", "VBG", "NNP") and token.dep_ in _MODIFIERS and token.head.i > token.i
     )
 
 
-def _breaks(left: Token, right: Token, inside: dict[int, Piece]) -> bool:
+def _breaks(left: Word, right: Word, inside: dict[int, Piece]) -> bool:
     """Whether a new phrase begins at `right`."""
     if right.i in inside and inside[right.i] is inside.get(left.i):
         return False
@@ -168,29 +206,29 @@ def _breaks(left: Token, right: Token, inside: dict[int, Piece]) -> bool:
     return _argument(left) and top is not left and _other_argument(left, top)
 
 
-def _subject_ahead(token: Token) -> bool:
+def _subject_ahead(token: Word) -> bool:
     """Whether the token is the subject of a verb that follows: "the risks | people take"."""
     return token.dep_ in SUBJECTS and token.head.i > token.i and token.pos_ in _NOUNS
 
 
-def _argument(token: Token) -> bool:
+def _argument(token: Word) -> bool:
     return token.dep_ in _ARGUMENTS and token.pos_ in ("NOUN", "PROPN", "PRON")
 
 
-def _other_argument(left: Token, right: Token) -> bool:
+def _other_argument(left: Word, right: Word) -> bool:
     return (
         right.dep_ in _ARGUMENTS and left.head is not right and (left.dep_, left.head.i) != (right.dep_, right.head.i)
     )
 
 
-def _top(token: Token) -> Token:
+def _top(token: Word) -> Word:
     """The noun that the modifiers lead to."""
     while token.dep_ in _MODIFIERS and token.head.i > token.i and token.head.pos_ in _NOMINAL:
         token = token.head
     return token
 
 
-def _phrase(doc: Doc, start: int, end: int, inside: dict[int, Piece]) -> Phrase:
+def _phrase(doc: Words, start: int, end: int, inside: dict[int, Piece]) -> Phrase:
     segments: list[tuple[Piece, ...]] = []
     current: list[Piece] = []
     for piece in _all_pieces(doc, start, end, inside):
@@ -204,7 +242,7 @@ def _phrase(doc: Doc, start: int, end: int, inside: dict[int, Piece]) -> Phrase:
     return Phrase(start=start, end=end, segments=tuple(each for each in segments if each), former=former)
 
 
-def _all_pieces(doc: Doc, start: int, end: int, inside: dict[int, Piece]) -> Iterator[Piece]:
+def _all_pieces(doc: Words, start: int, end: int, inside: dict[int, Piece]) -> Iterator[Piece]:
     position = start
     while position < end:
         known, token = inside.get(position), doc[position]
@@ -223,12 +261,12 @@ def _all_pieces(doc: Doc, start: int, end: int, inside: dict[int, Piece]) -> Ite
             position += 1
 
 
-def _name_end(doc: Doc, position: int, end: int, inside: dict[int, Piece]) -> int:
+def _name_end(doc: Words, position: int, end: int, inside: dict[int, Piece]) -> int:
     last = position + 1
     while last < end and last not in inside:
         token = doc[last]
-        bridged = token.text in _HYPHENS and last + 1 < end and not token.whitespace_
-        if not (bridged or token.pos_ == "PROPN" or (token.ent_iob_ == "I" and token.tag_ != "POS")):
+        bridged = token.text in _HYPHENS and last + 1 < end and doc.glued(last)
+        if not (bridged or token.pos_ == "PROPN" or (doc.goes_on(last) and token.tag_ != "POS")):
             break
         last += 1
     return last

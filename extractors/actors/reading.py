@@ -3,13 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from extractors.actors.book import ActorBook
 from extractors.actors.choosing import Setting, choose
 from extractors.actors.entry import Role
 from extractors.actors.phrases import Phrase, Piece
 from extractors.actors.referent import Referent, from_entry
+from extractors.actors.words import Words
 from extractors.model import Sector
 
 NameLookup = Callable[[Piece], Referent | None]
@@ -19,6 +18,8 @@ _PERSON_LABELS = frozenset({"PER", "PERSON"})
 _PLACE_LABELS = frozenset({"LOC", "GPE"})
 _LEADING = frozenset({"led"})
 _LOYAL = frozenset({"pro", "anti", "non"})
+_ALLIANCES = frozenset({"IGO", "EUR"})
+_OWN_KIND = frozenset({"REB", "PRM", "COP", "SPY", "OPP", "PTY", "JUD"})
 _FIGHTING = frozenset({"MIL", "REB", "PRM"})
 _ENDED: dict[Sector, Sector] = {"GOV": "ELI", "MIL": "ELI", "LEG": "ELI", "JUD": "ELI", "COP": "ELI", "SPY": "ELI"}
 
@@ -27,7 +28,7 @@ _ENDED: dict[Sector, Sector] = {"GOV": "ELI", "MIL": "ELI", "LEG": "ELI", "JUD":
 class Reader:
     """Reads the phrases of one sentence."""
 
-    doc: Doc
+    doc: Words
     book: ActorBook
     setting: Setting
     lookup: NameLookup
@@ -174,16 +175,26 @@ class Reader:
         return Referent(
             start=piece.start,
             end=piece.end,
-            country=country if country is not None or not local else self.setting.focus,
-            sector=_ENDED.get(sector, sector) if former and sector and role.kind in ("office", "member") else sector,
+            country=country if country is not None or not local else self._focus(piece, role),
+            sector="REB"
+            if sector == "OPP" and self.setting.armed and "group" in role.refers
+            else _ENDED.get(sector, sector)
+            if former and sector and role.kind in ("office", "member")
+            else sector,
             origin="role",
             role=role,
             plural=self.doc[piece.end - 1].tag_ in ("NNS", "NNPS"),
             method=method if sector is not None or country is not None else "words",
         )
 
+    def _focus(self, piece: Piece, role: Role) -> str | None:
+        """The conflict's country, unless the words say that several states or strangers are meant."""
+        following = self.doc[piece.end].lower_ if piece.end < len(self.doc) else ""
+        several = "state" in role.refers and self.doc[piece.end - 1].tag_ == "NNS"
+        return None if several or following == "from" else self.setting.focus
+
     def _peer(self, piece: Piece, role: Role, modifiers: Sequence[Referent]) -> Referent:
-        own = next((each for each in modifiers if each.method == "nationality"), None)
+        own = next((each for each in modifiers if each.method == "nationality" or each.country in _ALLIANCES), None)
         fights = next((each.sector for each in modifiers if each.sector in _FIGHTING), None)
         return Referent(
             start=piece.start,
@@ -221,12 +232,21 @@ def sector_of(role: Role, modifiers: Sequence[Referent], plural: bool) -> Sector
     if role.kind not in ("member", "armed", "office"):
         return role.sector
     owner = next((each for each in modifiers if each.sector is not None or each.origin == "organisation"), None)
-    if owner is None or owner.origin == "state":
+    if owner is None or owner.origin in ("state", "place") or owner.kind == "people":
         return role.sector
     if role.kind == "office" or (plural and role.singular == "leader"):
-        return None if owner.country == "UNO" else role.sector
+        return _office(role, owner)
     if role.kind == "armed" and owner.sector in (None, "GOV", "MIL"):
         return "MIL" if role.sector in (None, "MIL") else role.sector
     if role.kind == "armed" and owner.sector in ("OPP", "PTY"):
         return "REB"
     return owner.sector
+
+
+def _office(role: Role, owner: Referent) -> Sector | None:
+    """Who holds an office of a state or alliance is government; of any other body, what the body is."""
+    if role.sector == "LEG":
+        return role.sector
+    if owner.origin == "role":
+        return owner.sector if owner.sector in _OWN_KIND else role.sector
+    return role.sector if owner.country in _ALLIANCES or owner.sector == "GOV" or owner.person else owner.sector

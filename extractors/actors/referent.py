@@ -37,6 +37,8 @@ class Referent:
 
     def at(self, start: int, end: int, method: str | None = None) -> "Referent":
         """The same party where other words name it."""
+        if (start, end) == (self.start, self.end) and method in (None, self.method):
+            return self
         return replace(self, start=start, end=end, method=method or self.method)
 
 

@@ -8,9 +8,10 @@ from spacy.tokens import Token
 from extractors.actors.book import ActorBook
 from extractors.actors.focus import setting_of
 from extractors.actors.memory import Memory
-from extractors.actors.phrases import phrases
+from extractors.actors.phrases import phrases, proper_words
 from extractors.actors.referent import Referent
 from extractors.actors.sentence import SentenceReading
+from extractors.actors.words import Word, Words
 from extractors.language.pipeline import ParsedArticle
 from extractors.model import Party, Span
 
@@ -36,13 +37,13 @@ class Resolver:
         What cannot be resolved keeps its words, country and sector None.
         """
         found: dict[tuple[int, int, str | None], Referent] = {}
-        view = self._readings[sentence].view
-        for each in (token, *view.conjuncts(token)):
+        words = self._readings[sentence].doc
+        for each in (words[token.i], *words.conjuncts(words[token.i])):
             for referent in self._referents(sentence, each, role):
                 found.setdefault((referent.start, referent.end, referent.country), referent)
         return tuple(self._party(sentence, referent) for referent in found.values())
 
-    def _referents(self, sentence: int, token: Token, role: PartyRole) -> Iterator[Referent]:
+    def _referents(self, sentence: int, token: Word, role: PartyRole) -> Iterator[Referent]:
         reading = self._readings[sentence]
         if token.tag_ in _RELATIVE:
             antecedent = self._antecedent(sentence, token)
@@ -56,7 +57,7 @@ class Resolver:
                 if not where and (referent.origin != "place" or role == "recipient"):
                     yield referent
 
-    def _antecedent(self, sentence: int, token: Token) -> tuple[Referent, ...] | None:
+    def _antecedent(self, sentence: int, token: Word) -> tuple[Referent, ...] | None:
         reading = self._readings[sentence]
         clause = token.head
         while clause.dep_ not in ("acl:relcl", "relcl", "acl", "advcl:relcl") and clause.head.i != clause.i:
@@ -69,27 +70,26 @@ class Resolver:
         return reading.of(before[-1]) if before else None
 
     def _party(self, sentence: int, referent: Referent) -> Party:
-        reading = self._readings[sentence]
-        span = reading.doc[referent.start : referent.end]
+        words = self._readings[sentence].doc
+        text = words.between(referent.start, referent.end)
         return Party(
-            text=span.text,
+            text=text,
             name=referent.name,
             country=referent.country,
             sector=referent.sector,
-            span=Span(text=span.text, start=self._starts[sentence] + span.start_char),
+            span=Span(text=text, start=self._starts[sentence] + words[referent.start].idx),
             method=referent.method,
         )
 
 
 def resolver(parsed: ParsedArticle, book: ActorBook, places_focus_country: str | None = None) -> Resolver:
     """Read the article once: first its names, then everything that points back to them."""
-    cut = [phrases(each.doc, book) for each in parsed.sentences]
-    setting = setting_of(parsed.article, (phrase for found in cut for phrase in found), places_focus_country)
+    sheets = [Words(each.doc, each.sentence.text) for each in parsed.sentences]
+    proper = proper_words(sheets)
+    cut = [(words, phrases(words, book, proper)) for words in sheets]
+    setting = setting_of(parsed.article, (phrase for _, found in cut for phrase in found), places_focus_country)
     memory = Memory()
-    readings = tuple(
-        SentenceReading(parsed_sentence, found, book, setting, memory)
-        for parsed_sentence, found in zip(parsed.sentences, cut, strict=True)
-    )
+    readings = tuple(SentenceReading(index, each, book, setting, memory) for index, each in enumerate(cut))
     for reading in readings:
         reading.learn_names()
     for reading in readings:
@@ -97,7 +97,7 @@ def resolver(parsed: ParsedArticle, book: ActorBook, places_focus_country: str |
     return Resolver(readings, tuple(each.start for each in parsed.sentences))
 
 
-def _located(reading: SentenceReading, token: Token) -> bool:
+def _located(reading: SentenceReading, token: Word) -> bool:
     """Whether the noun only says where."""
     phrase = reading.phrase_at(token.i)
     before = phrase.start - 1 if phrase is not None else token.i - 1

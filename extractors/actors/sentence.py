@@ -2,43 +2,42 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
-from extractors.actors.anaphora import epithet, group, is_subject, pronoun, speaker_of
+from extractors.actors.anaphora import is_subject, pronoun, speaker_of
 from extractors.actors.book import ActorBook
 from extractors.actors.choosing import Setting
 from extractors.actors.linking import links_of
+from extractors.actors.matching import acronym, key_of
 from extractors.actors.memory import Memory, Said
 from extractors.actors.phrases import Phrase, Piece
+from extractors.actors.pointing import Pointing
 from extractors.actors.reading import Reader
 from extractors.actors.referent import Referent, from_entry
-from extractors.language.pipeline import ParsedSentence
+from extractors.actors.words import Word, Words
 
-_PLACING = frozenset({"in", "at", "inside", "within", "across", "from"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_PLACING = frozenset({"in", "at", "inside", "within", "across"})
 _MODIFIER_LABELS = frozenset({"amod", "compound", "nmod:poss", "poss", "nmod", "nmod:desc", "det", "nummod"})
 _SHARES = frozenset({"of", "from", "in"})
 _COUNTS = frozenset({"hundreds", "thousands", "tens of thousands", "hundreds of thousands", "dozens", "scores",
                      "millions", "many", "some", "several", "hundred", "dozen"})  # fmt: skip
-_POINTING = frozenset({"office", "body", "unit", "armed", "member"})
+
+
+Cut = tuple[Words, tuple[Phrase, ...]]
 
 
 class SentenceReading:
     """The noun phrases of one sentence with the parties they name."""
 
-    def __init__(
-        self, parsed: ParsedSentence, phrases: tuple[Phrase, ...], book: ActorBook, setting: Setting, memory: Memory
-    ) -> None:
-        self.doc = parsed.doc
-        self.view = parsed.view
+    def __init__(self, index: int, cut: Cut, book: ActorBook, setting: Setting, memory: Memory) -> None:
+        words, phrases = cut
+        self.doc = words
         self.phrases = phrases
-        self.index = parsed.sentence.index
+        self.index = index
         self._book = book
         self._setting = setting
         self._memory = memory
-        self._reader = Reader(parsed.doc, book, setting, self._called)
+        self._reader = Reader(words, book, setting, self._called)
         self._at = {position: phrase for phrase in phrases for position in range(phrase.start, phrase.end)}
-        self._links = links_of(parsed.doc, phrases)
+        self._links = links_of(words, phrases)
         self._found: dict[int, tuple[Referent, ...]] = {}
 
     def phrase_at(self, position: int) -> Phrase | None:
@@ -52,7 +51,7 @@ class SentenceReading:
             self._found[phrase.start] = self._read(phrase)
         return self._found[phrase.start]
 
-    def named_by(self, token: Token) -> tuple[Referent, ...]:
+    def named_by(self, token: Word) -> tuple[Referent, ...]:
         """What a token names: a modifier itself, any other token its whole noun phrase."""
         phrase = self._at.get(token.i)
         if phrase is None:
@@ -60,9 +59,9 @@ class SentenceReading:
         own = self._modifier(phrase, token)
         return self.of(phrase) if own is None else own
 
-    def pointed_by(self, token: Token) -> tuple[Referent, ...]:
+    def pointed_by(self, token: Word) -> tuple[Referent, ...]:
         """Whom a personal pronoun means."""
-        speaker = speaker_of(self.doc, self.view, token)
+        speaker = speaker_of(self.doc, token)
         if speaker is None:
             return pronoun(self._memory, self.index, token)
         return tuple(each.at(token.i, token.i + 1, "speaker") for each in self.named_by(speaker))
@@ -70,18 +69,21 @@ class SentenceReading:
     def learn_names(self) -> None:
         """Put the names that this sentence introduces into the alias table."""
         for phrase in self.phrases:
-            head = phrase.head
-            if head is None or head.kind not in ("entity", "name"):
+            head, short = phrase.head, self._links.bracketed(phrase)
+            named = head is not None and (
+                head.kind == "name" or (head.kind == "entity" and any(each.person for each in head.entries))
+            )
+            if head is None or not (named or short):
                 continue
             found = self._reader.read(phrase)
             if found is None or found.origin in ("state", "place", "deed"):
                 continue
             found = self._described(phrase, found)
-            self._memory.learn(self._words(head), found)
+            if named:
+                self._memory.learn(self._words(head), found)
             if found.name and found.person:
                 self._memory.learn(found.name, found)
-            short = self._links.bracketed(phrase)
-            if short is not None:
+            if short is not None and acronym(self._words(short)):
                 self._memory.learn(self._words(short), replace(found, method="acronym"))
 
     def read(self) -> None:
@@ -101,11 +103,19 @@ class SentenceReading:
             if link is not None:
                 return self.of(link[1]) if link[0] in _SHARES else ()
             return self._counted(phrase, head)
-        pointed = self._pointed(phrase, head)
-        if pointed:
-            return pointed
+        if self._alone(phrase, head):
+            pointed = Pointing(self._memory, self.doc, self.index).pointed(phrase, head)
+            if pointed:
+                return pointed
         found = self._completed(phrase, head)
         return (*self._sharing(phrase, head), *found)
+
+    def _alone(self, phrase: Phrase, head: Piece) -> bool:
+        """Whether nothing beside the noun says whose it is."""
+        if head.role is None or len(phrase.segments) > 1 or len(phrase.segments[0]) > 1:
+            return False
+        link = self._links.complement(phrase)
+        return link is None or not any(_owns(each) for each in self.of(link[1]))
 
     def _counted(self, phrase: Phrase, head: Piece | None) -> tuple[Referent, ...]:
         """People who are only a number: "10,000 have fled", "dozens were killed"."""
@@ -197,20 +207,7 @@ class SentenceReading:
         read = next(iter(self.of(other)), None)
         return read if read is not None and read.coded and read.origin in ("role", "organisation") else None
 
-    def _pointed(self, phrase: Phrase, head: Piece) -> tuple[Referent, ...]:
-        """Whom "the <role>" points back to, when nothing else says whose it is."""
-        role = head.role
-        if role is None or role.kind not in _POINTING or self.doc[phrase.start].lower_ not in _DEFINITE:
-            return ()
-        if len(phrase.segments) > 1 or len(phrase.segments[0]) > 1 or self._links.complement(phrase) is not None:
-            return ()
-        if self._plural(head):
-            said = group(self._memory, self.index, phrase.start, role)
-            return tuple(each.at(phrase.start, phrase.end, "epithet") for each in said.group) if said else ()
-        said = epithet(self._memory, self.index, phrase.start, role)
-        return (said.referent.at(phrase.start, phrase.end, "epithet"),) if said else ()
-
-    def _modifier(self, phrase: Phrase, token: Token) -> tuple[Referent, ...] | None:
+    def _modifier(self, phrase: Phrase, token: Word) -> tuple[Referent, ...] | None:
         """What the token names as a modifier of its phrase; None when it is the head or part of it."""
         head = phrase.head
         for number, segment in enumerate(phrase.segments):
@@ -257,16 +254,17 @@ class SentenceReading:
             method = "surname" if short else known.method
             return known.at(piece.start, piece.end, method)
         day = self._setting.day
-        holders = [each for each in self._book.surnames.get(words.lower(), ()) if each.office and each.valid(day)]
-        if day is None or len({each.name for each in holders}) != 1:
+        named = self._book.surnames.get(" ".join(key_of(words)), ())
+        holders = [each for each in named if each.office and each.valid(day)]
+        if len({each.name for each in holders}) != 1:
             return None
-        return from_entry(holders[0], piece.start, piece.end, "surname")
+        return from_entry(holders[-1], piece.start, piece.end, "surname")
 
     def _plural(self, piece: Piece) -> bool:
         return self.doc[piece.end - 1].tag_ in ("NNS", "NNPS")
 
     def _words(self, found: Phrase | Piece) -> str:
-        return self.doc[found.start : found.end].text
+        return self.doc.between(found.start, found.end)
 
 
 def _owns(referent: Referent) -> bool:

@@ -1,0 +1,65 @@
+"""Names, epithets and pronouns that need what an article said before."""
+
+from datetime import date
+
+import pytest
+
+from tests.extractors.actors.reading import codes, parties
+
+DAY = date(2020, 5, 5)
+CASES = [
+    ("a surname after the full name",
+     "Kenyan lawmaker Jane Doe protested.\nDoe left early.", "Doe", ["KEN LEG"]),
+    ("an acronym in brackets",
+     "The Malian group River Front (RFM) attacked.\nThe RFM withdrew.", "RFM", ["MLI -"]),
+    ("what a relative clause says somebody heads",
+     "Jane Doe, who heads Human Rights Watch, complained.\nDoe spoke again.", "Doe", ["NGO -"]),
+    ("what an apposition says somebody is",
+     "Jane Doe, a spokeswoman for the Taliban, denied it.\nDoe spoke again.", "Doe", ["AFG REB"]),
+    ("the watchdog is the last such organisation",
+     "Human Rights Watch published a report.\nThe watchdog was worried.", "watchdog", ["NGO -"]),
+    ("the foreign minister is the last one named",
+     "Russian Foreign Minister Sergei Lavrov met US Secretary of State Mike Pompeo.\nThe foreign minister left.",
+     "minister", ["RUS GOV"]),
+    ("the leaders are those of the last list",
+     "The leaders of Germany, France and Italy met.\nThe leaders agreed.", "leaders",
+     ["DEU GOV", "FRA GOV", "ITA GOV"]),
+    ("she is the last woman who acted",
+     "German Chancellor Angela Merkel spoke in Berlin.\nShe criticized the plan.", "She", ["DEU GOV"]),
+    ("they are the last group that acted",
+     "Malian rebels fled the town.\nThey left their weapons.", "They", ["MLI REB"]),
+    ("it is the last organisation that acted",
+     "The African Union sent observers.\nIt wants peace.", "It", ["IGO -"]),
+    ("who is the noun before it",
+     "The Kenyan soldiers who died were young.", "who", ["KEN MIL"]),
+    ("an ally's country is not the owner's",
+     "The Kenyan army and its allies advanced.", "allies", ["- MIL"]),
+    ("a counterpart is the other country's",
+     "Kenyan President Jane Doe met her Chadian counterpart.", "counterpart", ["TCD GOV"]),
+    ("nobody before means nobody",
+     "He left.", "He", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_points_back(text: str, word: str, expected: list[str]) -> None:
+    assert codes(text, word, day=DAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Rebels fled.", "Rebels", ["SYR REB"]),
+        ("The government refused.", "government", ["SYR GOV"]),
+        ("Opposition forces advanced.", "forces", ["SYR REB"]),
+        ("Diplomats met.", "Diplomats", ["- GOV"]),
+        ("Turkish troops advanced.", "troops", ["TUR MIL"]),
+    ],
+)
+def test_local_roles_without_a_country_take_the_focus(text: str, word: str, expected: list[str]) -> None:
+    assert codes(text, word, day=DAY, focus="SYR") == expected
+
+
+def test_unresolved_words_are_kept() -> None:
+    (party,) = parties("Xanthippe Quellenstein left.", "Quellenstein", day=DAY)
+    assert (party.text, party.country, party.sector) == ("Xanthippe Quellenstein", None, None)
