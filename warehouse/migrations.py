@@ -4,6 +4,9 @@ The DDL files are the source of truth. A landed file is never edited; each is ap
 meta.migrations, so a failed one leaves nothing behind.
 """
 
+import os
+import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -12,6 +15,7 @@ from pathlib import Path
 import duckdb
 
 from extractors.errors import SchemaTooNew, WarehouseError
+from warehouse.connection import WRITING
 
 _HERE = Path(__file__).parent
 
@@ -61,6 +65,26 @@ def _files(folder: Path) -> tuple[SqlFile, ...]:
 SCHEMA = Schema.read()
 
 
+def create(path: Path, now: datetime, schema: Schema = SCHEMA) -> None:
+    """Make a new warehouse at `path`, whole or not at all; one that is there already is left alone.
+
+    It is made beside its place and linked into it: a process killed in between leaves no half-made file, and of two
+    processes that make it at once one wins and the other finds it made.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}.new")
+    try:
+        with duckdb.connect(temporary, config=WRITING) as con:
+            migrate(con, now, schema)
+        with temporary.open("rb") as written:
+            os.fsync(written.fileno())
+        with suppress(FileExistsError):
+            path.hardlink_to(temporary)
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+            temporary.with_name(temporary.name + ".wal").unlink(missing_ok=True)
+
+
 def migrate(con: duckdb.DuckDBPyConnection, now: datetime, schema: Schema = SCHEMA) -> None:
     """Apply what the file has not seen; raises SchemaTooNew when it has seen more than we know."""
     known = _applied(con)
@@ -69,13 +93,17 @@ def migrate(con: duckdb.DuckDBPyConnection, now: datetime, schema: Schema = SCHE
         raise SchemaTooNew(
             f"The warehouse has schema {newest}, this eventwire knows {schema.version}; upgrade eventwire to use it."
         )
+    missing = [file for file in schema.ddl if file.version not in known]
     for file in schema.ddl:
-        if file.version not in known:
+        if file in missing:
             _apply(con, file, now)
         elif known[file.version] != file.sha256:
             raise WarehouseError(f"{file.name} was changed after it had been applied; add a new file instead.")
     if _views(con) != {file.name: file.sha256 for file in schema.views}:
         _replace_views(con, schema.views, now)
+        missing.extend(schema.views)
+    if missing:
+        con.execute("CHECKPOINT")  # so that a crash later on need not replay changes of the schema
 
 
 def schema_version(con: duckdb.DuckDBPyConnection) -> int:

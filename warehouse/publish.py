@@ -14,8 +14,7 @@ import duckdb
 
 from extractors.errors import WarehouseError
 from warehouse.append import CONTENTS
-from warehouse.connection import WRITING
-from warehouse.migrations import migrate
+from warehouse.migrations import create
 
 _COPY = "copy_to_publish"
 _GROWING = ("raw.pages", "core.readings", "core.articles", *CONTENTS)
@@ -40,7 +39,7 @@ def publish_copy(con: duckdb.DuckDBPyConnection, target: Path, now: datetime) ->
             return False
         if difference == "foreign" or not _fill(con, temporary):
             _remove(temporary)
-            _create(temporary, now)
+            create(temporary, now)
             if not _fill(con, temporary):
                 raise WarehouseError(f"{target} does not hold the rows of the warehouse and was not replaced.")
         _replace(temporary, target)
@@ -71,11 +70,6 @@ def _difference(con: duckdb.DuckDBPyConnection, target: Path, temporary: Path) -
         con.execute(f"DETACH {_COPY}")
     foreign, behind = found or (True, True)
     return "foreign" if foreign else "behind" if behind else "none"
-
-
-def _create(path: Path, now: datetime) -> None:
-    with duckdb.connect(path, config=WRITING) as empty:
-        migrate(empty, now)
 
 
 def _fill(con: duckdb.DuckDBPyConnection, path: Path) -> bool:

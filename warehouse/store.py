@@ -14,9 +14,9 @@ from extractors.errors import WarehouseError, WarehouseLocked
 from extractors.model import Page
 from warehouse.append import append_batch, column_types
 from warehouse.batches import Appended, Batch, utc_now
-from warehouse.connection import writing
+from warehouse.connection import broken, writing
 from warehouse.ledger import Run, RunStatus, cursor_of, end_run, pages_after, record_unreadable, start_run, unread_of
-from warehouse.migrations import SCHEMA, Schema, migrate
+from warehouse.migrations import SCHEMA, Schema, create, migrate
 from warehouse.outbox import Outbox, UnreadableFile
 from warehouse.paths import outbox_path, published_path
 from warehouse.publish import publish_copy
@@ -158,15 +158,23 @@ class Warehouse:
 
     @contextmanager
     def _open(self, timeout: float | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise WarehouseError(
-                f"{self.path.parent} cannot be made ({error.strerror or error}); name another --warehouse."
-            ) from error
+        self._make()
         with writing(self.path, timeout=self._lock_timeout if timeout is None else timeout) as con:
             migrate(con, self._clock(), self._schema)
             yield con
+
+    def _make(self) -> None:
+        """Make the file if there is none."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            if not self.path.exists():
+                create(self.path, self._clock(), self._schema)
+        except OSError as error:
+            raise WarehouseError(
+                f"{self.path} cannot be made ({error.strerror or error}); name another --warehouse."
+            ) from error
+        except duckdb.Error as error:
+            raise broken(self.path, error) from error
 
 
 def _articles(batch: Batch) -> int:

@@ -44,9 +44,9 @@ def test_a_page_twice_in_one_batch_counts_once(warehouse: Warehouse) -> None:
     assert (appended.new_articles, appended.new_events) == (1, 2)
 
 
-def test_a_batch_without_anything_writes_nothing(warehouse: Warehouse) -> None:
-    assert warehouse.append(batch()) == Appended()
-    assert not warehouse.path.exists()
+def test_a_batch_without_anything_writes_nothing(path: Path) -> None:
+    assert Warehouse(path).append(batch()) == Appended()
+    assert not path.parent.exists()
 
 
 def test_an_issue_without_a_page_is_kept(warehouse: Warehouse) -> None:

@@ -1,5 +1,7 @@
 """The schema of a file: brought up to date in whole steps, never downgraded, never put among other tables."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +11,7 @@ import pytest
 
 from extractors.errors import SchemaTooNew, WarehouseError
 from tests.warehouse.material import batch, extraction
-from warehouse.migrations import SCHEMA, Schema, SqlFile, migrate, schema_version
+from warehouse.migrations import SCHEMA, Schema, SqlFile, create, migrate, schema_version
 from warehouse.store import Warehouse
 
 NOW = datetime.fromisoformat("2020-03-04T00:00")
@@ -69,6 +71,35 @@ def test_a_newer_schema_is_refused_and_the_batch_is_safe(path: Path) -> None:
     with pytest.raises(SchemaTooNew, match=f"schema {NEXT}, this eventwire knows {NEXT - 1}; upgrade eventwire"):
         older.append(batch(extraction(2), window="2"))
     assert len(older.outbox.waiting()) == 1
+
+
+def test_a_crash_right_after_a_step_can_be_replayed(tmp_path: Path) -> None:
+    script = """
+import duckdb, os, sys
+from warehouse.connection import WRITING
+from warehouse.migrations import SCHEMA
+con = duckdb.connect(sys.argv[1], config=WRITING)
+con.execute("SET wal_autocheckpoint = '1TB'")
+con.begin()
+for file in (*SCHEMA.ddl, *SCHEMA.views):
+    con.execute(file.text)
+con.commit()
+os._exit(0)
+"""
+    crashed = tmp_path / "crashed.duckdb"
+    subprocess.run([sys.executable, "-c", script, str(crashed)], check=True)
+    assert crashed.with_name("crashed.duckdb.wal").stat().st_size > 0
+    with duckdb.connect(crashed) as con:
+        assert con.execute("SELECT count(*) FROM main.events").fetchone() == (0,)
+
+
+def test_a_warehouse_appears_whole(tmp_path: Path) -> None:
+    file = tmp_path / "new.duckdb"
+    create(file, NOW)
+    before = file.read_bytes()
+    create(file, NOW)
+    assert file.read_bytes() == before
+    assert [found.name for found in tmp_path.iterdir()] == ["new.duckdb"]
 
 
 def test_an_edited_step_is_refused() -> None:

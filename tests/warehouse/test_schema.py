@@ -176,5 +176,10 @@ def test_there_are_no_foreign_keys_enums_or_indexes(con: duckdb.DuckDBPyConnecti
     assert con.execute("SELECT 1 FROM duckdb_indexes()").fetchall() == []
 
 
+def test_no_check_calls_a_function(con: duckdb.DuckDBPyConnection) -> None:
+    found = con.execute("SELECT constraint_text FROM duckdb_constraints() WHERE constraint_type = 'CHECK'").fetchall()
+    assert [text for (text,) in found if re.search(r"[a-z_]+\(", text)] == []
+
+
 def test_file_names_count_up_without_gaps() -> None:
     assert [file.version for file in SCHEMA.ddl] == list(range(1, len(SCHEMA.ddl) + 1))

@@ -73,7 +73,7 @@ def test_a_read_only_folder_is_named(read_only_folder: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
-    with pytest.raises(WarehouseError, match=r"file/data cannot be made \(Not a directory\)"):
+    with pytest.raises(WarehouseError, match=r"news.duckdb cannot be made \(Not a directory\)"):
         Warehouse(tmp_path / "file" / "data" / "news.duckdb").start_run("replay", extractor_version="0.1.0")
 
 

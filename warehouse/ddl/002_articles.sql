@@ -1,6 +1,7 @@
 -- Pages as they came, and the articles in them. Nothing here is ever updated or deleted.
 -- Tables with many rows per article carry no primary key: it made files three times as large and checkpoints ten times
 -- as slow at 10 million rows. The writer leaves known rows out, and checks/ proves that it did.
+-- No CHECK calls a function: DuckDB 1.5 cannot replay the log of a commented table that has such a one after a crash.
 CREATE TABLE raw.pages (
     page_id          UUID      PRIMARY KEY,
     source           VARCHAR   NOT NULL,
@@ -55,7 +56,7 @@ CREATE TABLE core.articles (
     extraction_id     UUID      PRIMARY KEY,
     article_id        UUID      NOT NULL,
     revision_id       UUID      NOT NULL,
-    extractor_version VARCHAR   NOT NULL CHECK (regexp_full_match(extractor_version, '\d+(\.\d+)*')),
+    extractor_version VARCHAR   NOT NULL,
     article_key       VARCHAR   NOT NULL,
     content_hash      VARCHAR   NOT NULL,
     document          VARCHAR   NOT NULL,
