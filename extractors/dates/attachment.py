@@ -187,6 +187,8 @@ def _below(token: Token, top: Token) -> bool:
 
 def _modifies_other(each: _Dated, trigger: Token) -> bool:
     """Whether the expression sits in a possessive or a compound of another noun: "Monday's attack"."""
+    if each.time.relation in ("since", "until"):
+        return False  # "since Monday's coup" bounds what the clause tells
     token = each.head
     while token != each.clause and token.head != token:
         if token.dep_ in ("nmod:poss", "poss", "compound", "amod") and not _below(trigger, token.head):

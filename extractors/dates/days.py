@@ -176,6 +176,12 @@ RULES: Final[tuple[Rule, ...]] = (
         0,
     ),
     rule(
+        "noon",
+        rf"\b(?:at|around|about|by|before|after|until|since|from|to) (?P<t>(?P<part>noon|midday|midnight)"
+        rf"(?:,? (?:on )?(?P<day>{WEEKDAY}|today|yesterday|tomorrow))?)\b",
+        _read_noon,
+    ),
+    rule(
         "daypart-of-weekday",
         rf"\b(?P<t>(?P<before>)(?P<part>{DAYPART}) (?:on |of )(?:early |late )?(?P<w>{WEEKDAY}))\b"
         r"(?!,? [A-Z][a-z]+\.? \d)",
@@ -213,11 +219,5 @@ RULES: Final[tuple[Rule, ...]] = (
         "military-clock-alone",
         rf"(?<![\d,.])(?P<t>(?P<h>[012]\d):?(?P<min>[0-5]\d)(?: (?:hours|hrs)|{_zone}))\b",
         _read_military_clock,
-    ),
-    rule(
-        "noon",
-        rf"\b(?:at|around|about|by|before|after|until|since|from|to) (?P<t>(?P<part>noon|midday|midnight)"
-        rf"(?:,? (?:on )?(?P<day>{WEEKDAY}|today|yesterday|tomorrow))?)\b",
-        _read_noon,
     ),
 )

@@ -31,6 +31,8 @@ _RELATION: Final = re.compile(
     rf"\b({'|'.join(sorted(_RELATIONS, key=len, reverse=True))})\s(?:about\s|around\s|early\s|late\s|at\s)?(?:the\s)?$",
     re.I,
 )
+# "shortly before midnight" is at midnight as far as a day goes
+_CLOSE: Final = re.compile(r"\b(?:shortly|just|right|immediately|soon|minutes)\s(?:before|after)\s$", re.I)
 _SPAN_OPENING: Final = re.compile(r"\b(?:between|from)\s(?:about\s|early\s|late\s|the\s)?$", re.I)
 _SPAN_MIDDLE: Final = re.compile(r"\s?(?:,\s)?(?:and|to|until|till|through|[-–])\s?(?:the\s|early\s|late\s)?", re.I)
 _BESIDE: Final = re.compile(
@@ -117,7 +119,9 @@ def _interval(reading: Reading) -> Edges | None:
 
 def _relation(before: str) -> TimeRelation:
     match = _RELATION.search(before[-24:])
-    return _RELATIONS[re.sub(r"\s+", " ", match[1].lower())] if match else "on"
+    if match is None or _CLOSE.search(before[-32:]):
+        return "on"
+    return _RELATIONS[re.sub(r"\s+", " ", match[1].lower())]
 
 
 def _related(whole: Edges | None, relation: TimeRelation, published: date | None) -> Edges:

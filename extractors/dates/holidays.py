@@ -33,6 +33,7 @@ _ISLAMIC: Final = {
     "ashoura": (1, 10, 1), "mawlid": (3, 12, 1), "feast of the sacrifice": (12, 10, 4),
 }  # fmt: skip
 _NAMES: Final = sorted({*_FIXED, *_EASTER, *_FLOATING, *_ISLAMIC, "election day"}, key=len, reverse=True)
+_SPELLED: Final = {name.replace("'", ""): name for name in _NAMES}
 
 
 def easter(year: int) -> date:
@@ -82,7 +83,7 @@ def election_day(year: int) -> date:
 
 
 def _read(match: re.Match[str], context: Context) -> Reading | None:
-    name = " ".join(match["name"].lower().replace("’", "'").split())
+    name = _SPELLED[" ".join(re.sub(r"[’']", "", match["name"].lower()).split())]
     if match["y"]:
         found = days_of(name, int(match["y"]))
         return found and _reading(*found, absolute=True)
@@ -122,7 +123,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "holiday",
-        rf"\b(?P<t>(?P<name>{_names})(?:,? (?P<y>(?:19|20)\d\d))?)\b(?! (?:party|market|tree|gift|card|sale|eve))",
+        rf"\b(?P<t>(?P<name>{_names})(?:,? (?:in |of )?(?P<y>(?:19|20)\d\d))?)\b"
+        r"(?! (?:party|market|tree|gift|card|sale|eve))",
         _read,
     ),
 )
