@@ -131,13 +131,16 @@ def _roles(
 ) -> Iterator[Piece]:
     for role in index.find(doc.text, words):
         span = _tokens(role.start, role.end, *edges)
-        if span is not None and _nominal(doc[span[1] - 1], span, role.values[0]):
+        if span is not None and _nominal(doc, span, role.values[0]):
             yield Piece(kind="role", start=span[0], end=span[1], role=role.values[0])
 
 
-def _nominal(last: Word, span: tuple[int, int], role: Role) -> bool:
+def _nominal(doc: Words, span: tuple[int, int], role: Role) -> bool:
     """Whether the role's last word is a noun here, or can be nothing else whatever the tagger says."""
-    if last.pos_ in _NOUNS or last.lower_ in _ADJECTIVES:
+    last = doc[span[1] - 1]
+    if last.pos_ == "ADJ" and span[0] and doc[span[0] - 1].pos_ == "PROPN":  # "the UN chief left"
+        return span[1] == len(doc) or doc[span[1]].pos_ not in _NOMINAL
+    if last.pos_ in _NOUNS or last.lower_ in _ADJECTIVES or (last.pos_ == "VERB" and last.dep_ in _ARGUMENTS):
         return last.lower_ not in _STATES or last.head.i <= last.i
     return role.singular not in _VERBS and (last.lower_ != role.singular or span[1] - span[0] > 1)
 

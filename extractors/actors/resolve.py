@@ -1,6 +1,7 @@
 """Who is meant, everywhere in one article: reads all noun phrases once, then answers for any token."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from spacy.tokens import Token
@@ -32,8 +33,8 @@ class Resolver:
         """The persons, groups, states and organisations that the noun phrase with this token names, in text order.
 
         A modifier ("Russian" in "Russian airstrikes") is answered for itself, a head with everything coordinated
-        with it. Things and deeds of nobody give (); so does a state that is only the place ("in Syria"), and a town
-        unless it is asked for as recipient.
+        with it. Things and deeds of nobody give (). Asked for as recipient, a town keeps its words and a state that
+        is only the place ("in Syria") its country; else both give ().
         What cannot be resolved keeps its words, country and sector None.
         """
         found: dict[tuple[int, int, str | None], Referent] = {}
@@ -53,8 +54,10 @@ class Resolver:
             yield from reading.pointed_by(token)
         else:
             for referent in reading.named_by(token):
-                where = referent.origin in ("state", "place") and _located(reading, token)
-                if not where and (referent.origin != "place" or role == "recipient"):
+                located = referent.origin in ("state", "place") and _located(reading, token)
+                if located and referent.kind == "state" and role == "recipient":
+                    yield replace(referent, sector=None, method="location")
+                elif not located and (referent.origin != "place" or role == "recipient"):
                     yield referent
 
     def _antecedent(self, sentence: int, token: Word) -> tuple[Referent, ...] | None:

@@ -4,6 +4,7 @@ from datetime import date
 from functools import cache
 
 from extractors.actors import load_actors, resolver
+from extractors.actors.resolve import PartyRole
 from extractors.language.pipeline import ParsedArticle, load_pipeline
 from extractors.model import Article, Block, Party
 
@@ -27,14 +28,16 @@ def parsed(text: str, day: date | None = None) -> ParsedArticle:
     return load_pipeline().parse(article(text, day))
 
 
-def parties(text: str, word: str, *, day: date | None = None, focus: str | None = None) -> tuple[Party, ...]:
+def parties(
+    text: str, word: str, *, day: date | None = None, focus: str | None = None, role: PartyRole = "actor"
+) -> tuple[Party, ...]:
     """What the last occurrence of a word names."""
     tree = parsed(text, day)
     resolve = resolver(tree, load_actors(), focus)
     sentence, token = [
         (sentence.sentence.index, token) for sentence in tree.sentences for token in sentence.doc if token.text == word
     ][-1]
-    return resolve.parties(sentence, token, role="actor")
+    return resolve.parties(sentence, token, role=role)
 
 
 def codes(text: str, word: str, *, day: date | None = None, focus: str | None = None) -> list[str]:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.extractors.actors.reading import codes
+from extractors.actors.resolve import PartyRole
+from tests.extractors.actors.reading import codes, parties
 
 ALEPPO = date(2016, 12, 7)
 CASES = [
@@ -34,3 +35,11 @@ def test_names_the_party(text: str, word: str, expected: list[str]) -> None:
 )
 def test_an_office_holder_is_government_only_while_in_office(day: date, expected: str) -> None:
     assert codes("Barack Obama spoke.", "Obama", day=day) == [expected]
+
+
+@pytest.mark.parametrize(("role", "expected"), [("actor", []), ("recipient", [("HTI", None, "location")])])
+def test_a_state_that_is_only_the_place_is_at_most_a_country_to_receive(
+    role: PartyRole, expected: list[tuple[str, None, str]]
+) -> None:
+    found = parties("Rescuers gave shelter to people in Haiti.", "Haiti", day=ALEPPO, role=role)
+    assert [(each.country, each.sector, each.method) for each in found] == expected
