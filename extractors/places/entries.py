@@ -1,7 +1,7 @@
 """What a gazetteer knows about one place. Values only: no files, no text."""
 
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
+from math import asin, cos, log10, radians, sin, sqrt
 from typing import Literal
 
 Kind = Literal[
@@ -18,6 +18,11 @@ PRECISION: dict[Kind, int] = {
 
 AREAS: frozenset[Kind] = frozenset({"country", "admin1", "admin2", "region", "continent"})
 """Kinds that contain towns."""
+
+WIDTH: dict[Kind, float] = {
+    "continent": 10, "country": 9, "admin1": 8, "region": 8, "water": 8, "admin2": 7.5, "island": 7.5,
+}  # fmt: skip
+"""How wide places of a kind are, on the scale of the logarithm of a town's population."""
 
 EARTH_RADIUS_KM = 6371.0
 
@@ -55,3 +60,9 @@ def distance_km(latitude: float, longitude: float, other_latitude: float, other_
     half_north, half_east = (two - one) / 2, radians(other_longitude - longitude) / 2
     chord = sin(half_north) ** 2 + cos(one) * cos(two) * sin(half_east) ** 2
     return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(chord)))
+
+
+def size(entries: tuple[GazetteerEntry, ...]) -> float:
+    """How wide a place a name can mean: that of its largest town, else of its widest area; 0 for none."""
+    towns = [log10(entry.population + 1) for entry in entries if entry.kind == "city"]
+    return max(towns, default=0.0) or max((WIDTH.get(entry.kind, 0.0) for entry in entries), default=0.0)

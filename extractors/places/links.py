@@ -18,6 +18,10 @@ class Placed(Protocol):
     def part_first(self) -> int:
         """The first word, its part included."""
 
+    @property
+    def size(self) -> float:
+        """How wide a place it is, 0 when unknown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -54,11 +58,17 @@ def _series(mentions: Sequence[Placed], around: Surroundings) -> dict[int, int]:
 def _within(mentions: Sequence[Placed], number: int, series: dict[int, int], around: Surroundings) -> int | None:
     """Which of its neighbours a place lies in: the next in "X in Y" and "X, Y", the one before in "Y's X"."""
     this = mentions[number]
-    if number and around.contains(mentions[number - 1].last, this.part_first):
-        return number - 1
+    if number:
+        before = mentions[number - 1]
+        if around.owns(before.last, this.part_first):
+            return number - 1
+        if around.beside(before.last, this.part_first) and before.size > this.size:
+            return number - 1
     if number + 1 == len(mentions) or (number in series and series.get(number) == series.get(number + 1)):
         return None
     following = mentions[number + 1]
-    if around.contains(this.last, following.part_first):
+    if around.owns(this.last, following.part_first):
+        return None
+    if around.beside(this.last, following.part_first) and this.size > following.size:
         return None
     return number + 1 if around.lies_in(this.last, following.part_first) else None

@@ -9,14 +9,18 @@ from extractors.language.pipeline import ParsedArticle
 from extractors.language.tree import Node, Tree, preposition
 from extractors.model import Place, Span
 from extractors.places.reading import ArticlePlaces, FoundPlace
-from extractors.places.words import ANAPHORS, GROUND, SPEECH_VERBS, TALK_VERBS
+from extractors.places.words import ANAPHORS, GROUND, PROTEST_VERBS, SPEECH_VERBS, TALK_VERBS
 
 Method = Literal["clause", "sentence"]
-Nearness = Literal[0, 1, 2, 3]
-"""0 hangs on the event, 1 on the clause it belongs to, 2 on a clause beside it, 3 is elsewhere in the sentence."""
+Nearness = Literal[0, 1, 2]
+"""0 hangs on the event, 1 on the clause it belongs to, 2 on a clause beside it."""
 
 BORDERS = frozenset({"ccomp", "parataxis", "acl:relcl", "advcl", "csubj", "acl", "conj"})
 """Relations that open another clause or another act."""
+ELSEWHEN = frozenset({"before", "since", "until", "because", "although", "though", "despite", "if"})
+"""Words before a clause that plays at another time, or is another matter."""
+TOPIC = frozenset({"against", "about", "over", "for", "of"})
+"""Prepositions before what a protest is about."""
 UNKNOWN_PRECISION = 3
 """How exact an unresolved name is taken to be when it competes: rather a village than a country."""
 
@@ -111,26 +115,58 @@ def _nearness(node: Node, act: Node) -> Nearness | None:
     """How closely a place belongs to an act; None when it belongs to another one."""
     path = [node, *node.ancestors()]
     if act in path:
-        below = path[: path.index(act)]
-        crossed = [step.dep for step in below if step.dep in BORDERS and step.verbal]
-        if act.lemma in TALK_VERBS and (below[-1].dep not in ("obl", "obl:unmarked", "advmod") or len(below) > 2):
-            return None
-        if not crossed:
-            return 0
-        return None if act.lemma in SPEECH_VERBS or "ccomp" in crossed else 2
+        return _below(path[: path.index(act)], act)
     trail = [act, *act.ancestors()]
     meeting = next((step for step in trail if step in path), None)
     if meeting is None:
         return None
-    down = path[: path.index(meeting)]
-    up = trail[: trail.index(meeting)]
-    if any(step.dep in ("ccomp", "parataxis") and step.verbal for step in up) and meeting.lemma in SPEECH_VERBS:
+    up, down = trail[: trail.index(meeting)], path[: path.index(meeting)]
+    clauses = (*_borders(up), *_borders(down))
+    if _told(up) or any(_is_other_story(clause, act) for clause in clauses):
         return None
-    deeper = [step for step in down if step.dep in BORDERS and step.verbal]
-    left = [step for step in up if step.dep in BORDERS and step.verbal]
-    if not deeper:
-        return 1 if not any(step.dep == "ccomp" for step in left) else 3
-    return 2 if not left else 3
+    if not _borders(down):
+        return 1
+    return None if _borders(up) or _is_journey(node) else 2
+
+
+def _below(below: list[Node], act: Node) -> Nearness | None:
+    """The nearness of a place that hangs on the act itself, over at most one other clause."""
+    borders = _borders(below)
+    if act.lemma in TALK_VERBS and not _is_where_talked(below, act):
+        return None
+    if not borders:
+        return 0
+    if act.lemma in SPEECH_VERBS or any(step.dep == "ccomp" or _is_other_story(step, act) for step in borders):
+        return None
+    return None if len(borders) > 2 or _is_journey(below[0]) else 2
+
+
+def _borders(steps: list[Node]) -> list[Node]:
+    return [step for step in steps if step.dep in BORDERS and step.verbal]
+
+
+def _is_other_story(clause: Node, act: Node) -> bool:
+    """Whether a clause beside the act's plays at another time, or the act is only talk about it."""
+    if clause.dep == "conj":
+        return act.lemma in TALK_VERBS and bool(clause.kids("nsubj", "nsubj:pass"))
+    return clause.dep == "advcl" and preposition(clause) in ELSEWHEN
+
+
+def _is_journey(node: Node) -> bool:
+    """Whether a place is only where somebody went or came from afterwards."""
+    return preposition(node) in ("to", "from")
+
+
+def _told(steps: list[Node]) -> bool:
+    return any(step.dep in ("ccomp", "parataxis") and step.verbal for step in steps)
+
+
+def _is_where_talked(below: list[Node], act: Node) -> bool:
+    """Whether a place below a verb of talking is where that is done, not what it is about."""
+    top = below[-1]
+    if act.lemma in PROTEST_VERBS:
+        return top.dep in ("nsubj", "obj") or preposition(top).rpartition(" ")[2] not in TOPIC
+    return top.dep in ("obl", "obl:unmarked", "advmod") and (len(below) == 1 or preposition(top) in GROUND)
 
 
 def _anaphors(places: ArticlePlaces, sentence: int) -> list[FoundPlace]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from extractors.countries import countries_called
 from extractors.folding import fold
 from extractors.language.tree import Tree
-from extractors.places.entries import AREAS, GazetteerEntry
+from extractors.places.entries import AREAS, GazetteerEntry, size
 from extractors.places.gazetteer import Gazetteer
 from extractors.places.links import links
 from extractors.places.roles import Role, role_of
@@ -51,6 +51,8 @@ class PlaceMention:
     part: str | None
     part_first: int
     role: Role
+    size: float
+    """How wide a place it can be: see `entries.size`; 0 when unknown."""
     site: bool
     """Whether the words name a site in or near `name`."""
     within: int | None = None
@@ -150,6 +152,8 @@ class _Finder:
             yield first, last
             return
         trimmed = self._trimmed(first, last)
+        if self._around.before_group(last) and not self._known(trimmed, last):
+            return
         if run.label in ("PER", "ORG"):
             if self._overrules(trimmed, last):
                 yield trimmed, last
@@ -159,6 +163,8 @@ class _Finder:
             yield from self._entities(run)
 
     def _titled(self, first: int) -> bool:
+        if self._nodes[first].lower.rstrip(".") in TITLES:
+            return True
         before = self._nodes[first - 1] if first else None
         return before is not None and before.proper and before.lower.rstrip(".") in TITLES
 
@@ -188,7 +194,11 @@ class _Finder:
         )
         if word not in INNER:
             return site and (word in GROUND or around.is_goal(first, last, GOING_VERBS | PLACE_VERBS))
-        return bool(self._known(first, last)) or site or self._labels[first] == "PER"
+        return (
+            bool(self._known(first, last))
+            or site
+            or (self._labels[first] == "PER" and word in ("in", "inside", "near"))
+        )
 
     def _is_place(self, first: int, last: int, label: str) -> bool:
         entries = self._known(first, last)
@@ -287,6 +297,7 @@ class _Finder:
             part=part,
             part_first=part_first,
             role=role,
+            size=size(entries),
             site=site,
         )
 

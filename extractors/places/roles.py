@@ -26,19 +26,40 @@ def role_of(around: Surroundings, carrier: Node, first: int, entries: tuple[Gaze
     """The role of a name that begins at word `first`. `entries` are the places it can mean."""
     state = any(entry.kind in ("country", "continent") for entry in entries)
     capital = any(entry.kind == "city" and countries_called(entry.name, "capital") for entry in entries)
-    node, party = carrier, (state or capital) and around.part(first)[0] is None
+    node, party = _whole(carrier), (state or capital) and around.part(first)[0] is None
+    if node is not carrier and _is_ground(node):
+        return "ground"
+    node = carrier
     while node.dep in ("conj", "appos") and node.head is not None and not preposition(node):
         node = node.head
     word = preposition(node).rpartition(" ")[2] if node is not carrier else ""
     word = around.before(first) or word or preposition(node).rpartition(" ")[2]
+    if word == "between" and not entries:
+        return "unclear"
     if word:
         return _prepositional(word, node, party)
-    verb = node.head.lemma if node.head is not None else ""
-    if node.dep in ("obj", "nsubj:pass") and verb in PLACE_VERBS:
+    if _is_goal(node):
         return "ground"
     if node.dep in ("compound", "nmod:poss", "amod", "nmod:desc", "nmod", "flat"):
         return _attributive(node, state, capital)
     return "actor" if party and node.dep != "ROOT" else "unclear"
+
+
+def _whole(node: Node) -> Node:
+    """The noun whose place the name says: "streets" in "the streets of X", "coast" in "X's west coast"."""
+    while node.head is not None and node.head.lemma in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS:
+        if node.dep not in ("nmod:poss", "compound") and not (node.dep == "nmod" and preposition(node) == "of"):
+            break
+        node = node.head
+    return node
+
+
+def _is_ground(node: Node) -> bool:
+    return preposition(node).rpartition(" ")[2] in GROUND or _is_goal(node)
+
+
+def _is_goal(node: Node) -> bool:
+    return node.dep in ("obj", "nsubj:pass") and node.head is not None and node.head.lemma in PLACE_VERBS
 
 
 def _prepositional(word: str, node: Node, party: bool) -> Role:

@@ -78,7 +78,8 @@ def _step(tree: Tree, labels: list[str], first: int, number: int, known: Callabl
     if following.text in JOINTS and this.end == following.start and number + 2 < len(nodes):
         beyond = nodes[number + 2]
         joined = following.end == beyond.start
-        if joined and (beyond.text[:1].isupper() or (labels[number] and labels[number] == labels[number + 2])):
+        same = bool(labels[number]) and labels[number] == labels[number + 2] and beyond.tag.startswith("NN")
+        if joined and (beyond.text[:1].isupper() or same):
             return number + 2
         return number
     if _opens_arabic_name(tree, number + 1):

@@ -13,6 +13,7 @@ from extractors.places.words import (
     DIRECTIONS,
     DISTANCES,
     GROUND,
+    GROUP_NOUNS,
     MOTION_VERBS,
     PART_ADJECTIVES,
     PART_NAMES,
@@ -89,7 +90,7 @@ class Surroundings:
             if node.lower == "of":
                 if number and nodes[number - 1].lower in OUTSIDE:
                     return "in"
-                if number == 0 or nodes[number - 1].lemma not in PLACE_NOUNS | PART_NOUNS:
+                if number == 0 or nodes[number - 1].lemma not in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS:
                     return self._strengthened(number)
             elif not (self._transparent(number) or (series and self._in_list(number))):
                 return ""
@@ -111,7 +112,7 @@ class Surroundings:
         return (
             node.lower in TRANSPARENT
             or node.tag in TRANSPARENT_TAGS
-            or node.lemma in PLACE_NOUNS | PART_NOUNS
+            or node.lemma in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS
             or node.lower in PART_ADJECTIVES
             or (node.text[:1].isupper() and self.labels[number] == "LOC")
             or any(other.text == "-" for other in self.tree.nodes[max(0, number - 1) : number + 2])
@@ -130,8 +131,14 @@ class Surroundings:
         links = [node for node in between if node.lower in CONTAINING]
         return bool(links) and all(node in links or self._says_what(node) for node in between)
 
-    def contains(self, last: int, first: int) -> bool:
-        """Whether the place that begins at `first` lies in the one that ends at `last`: "Homs's Baba Amr"."""
+    def owns(self, last: int, first: int) -> bool:
+        """Whether "'s" makes the place that begins at `first` lie in the one that ends at `last`."""
+        return (
+            last + 1 < first and self.tree.nodes[last + 1].lower in ("'s", "’s", "'", "’") and self.beside(last, first)
+        )
+
+    def beside(self, last: int, first: int) -> bool:
+        """Whether one lies in the other, whichever: "the Homs quarter of Baba Amr", "the Baba Amr quarter of Homs"."""
         between = self.tree.nodes[last + 1 : first]
         if not between or (
             between[0].lower not in ("'s", "’s", "'", "’") and between[0].lemma not in PLACE_NOUNS | PART_NOUNS
@@ -205,18 +212,26 @@ class Surroundings:
         return head.dep in ("obj", "nsubj:pass") and head.head is not None and head.head.lemma in verbs
 
     def inside_a_name(self, first: int) -> bool:
-        """Whether "of" ties it to capitalized words before: "Islamic State of Iraq", "Bank of England"."""
+        """Whether "of" or "in" ties it to capitalized words before: "Islamic State of Iraq", "Bank of England"."""
         nodes, number = self.tree.nodes, first - 1
         while number > 0 and (nodes[number].lower in ("and", "the") or (number < first - 1 and nodes[number].proper)):
             number -= 1
-        if number < 1 or nodes[number].lower != "of":
+        if number < 2 or nodes[number].lower not in ("of", "in", "for"):
             return False
         name = nodes[number - 1]
-        return (
-            name.proper
-            and name.lemma not in PLACE_NOUNS | PART_NOUNS
-            and number - 1 > 0
-            and self.labels[number - 1] != "LOC"
+        if not name.proper or (
+            name.lemma in PLACE_NOUNS | PART_NOUNS and nodes[number].lower == "of" and name.lemma != "state"
+        ):
+            return False
+        return self.labels[number - 1] == "ORG" or (
+            nodes[number].lower == "of" and nodes[number - 2].text[:1].isupper()
+        )
+
+    def before_group(self, last: int) -> bool:
+        """Whether "militia", "fighters" or "-held" follows."""
+        following = self.tree.nodes[last + 1 : last + 3]
+        return any(node.lemma in GROUP_NOUNS or node.lower in GROUP_NOUNS for node in following[:1]) or (
+            len(following) == 2 and following[0].text == "-" and following[1].lower in GROUP_NOUNS
         )
 
     def is_distance(self, number: int) -> bool:

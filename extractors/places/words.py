@@ -59,7 +59,8 @@ SITE_NOUNS = _words(
     factory field oilfield gasfield facility depot farm farms hill hills hilltop mountain mountains mount
     heights valley river lake desert tunnel tower junction roundabout compound headquarters island islands canal
     gorge forest beach bay gulf sea ocean strait pass clinic theater theatre warehouse mine shrine citadel
-    castle fort fortress garrison terminal delta creek ridge
+    castle fort fortress garrison terminal delta creek ridge restaurant house home office apartment building
+    shop store cafe bar club nightclub residence embassy consulate hall laboratory courthouse doorstep
     """
 )
 """Nouns that are the last word of a site's name: "Imam Ali hospital", "Tabqa Dam"."""
@@ -181,6 +182,15 @@ AUTHORITIES = _words(
     """
 )
 """Heads before which a capital is who, not where: "Moscow officials"; "a Moscow hospital" is where."""
+GROUP_NOUNS = _words(
+    """
+    militia group fighter force rebel militant movement insurgent army terrorist member leader gunman faction commander
+    supporter activist official spokesman brigade party government troop soldier police held controlled
+    """
+)
+"""What follows the name of an armed group or party: an unknown name before it is no place."""
+PROTEST_VERBS = frozenset({"protest", "demonstrate", "rally", "strike", "riot", "gather", "march"})
+"""Verbs about something whose subject is at the place all the same."""
 TITLES = _words(
     """
     mr mrs ms dr sir president minister general colonel captain major lieutenant sheikh king queen prince
