@@ -40,6 +40,9 @@ class Reader:
             owner = self.segment(segment, owner, phrase.former) or owner
         if not phrase.segments:
             return None
+        last = phrase.head
+        if last is not None and last.role is not None and last.role.kind == "deed":
+            complement = None  # "shelling in Aleppo": where it happens is not who does it
         found = self.segment(phrase.segments[-1], owner or complement, phrase.former)
         return None if found is None else found.at(phrase.start, phrase.end)
 

@@ -121,7 +121,7 @@ def undergoers(verb: Node) -> list[Node]:
 
 def obliques(node: Node) -> list[tuple[str, Node]]:
     """(preposition, noun or clause) pairs that hang on a word or on its object; conjuncts repeat the preposition."""
-    heads = [node, *(node.kids("obj") if node.verbal else ())]
+    heads = [node, *(inner for noun in node.kids("obj") for inner in {noun, *_of(noun)})] if node.verbal else [node]
     pairs: list[tuple[str, Node]] = []
     for head in heads:
         for kid in head.children:
@@ -129,6 +129,13 @@ def obliques(node: Node) -> list[tuple[str, Node]]:
                 word = preposition(kid)
                 pairs += [(word, each) for each in with_conjuncts([kid])]
     return pairs
+
+
+def _of(noun: Node) -> list[Node]:
+    """What a measuring word measures, where its own obliques count too ("charged one of the aides with fraud")."""
+    if noun.lemma not in WORDS.quantifiers and noun.tag != "CD":
+        return []
+    return [kid for kid in noun.kids("nmod") if preposition(kid) == "of"]
 
 
 def governor(noun: Node) -> Node | None:

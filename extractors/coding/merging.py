@@ -119,7 +119,7 @@ def best_told(group: Sequence[Draft]) -> Draft:
             recipients=first.recipients or other.recipients,
             mode=first.mode or other.mode,
             place=first.place or other.place,
-            time=other.time if _better(other.time, first.time) else first.time,
+            time=other.time if _better(other, first) else first.time,
         )
     return first
 
@@ -130,6 +130,9 @@ def _told_day(a: EventTime, b: EventTime) -> bool:
     return a.method in told and b.method in told and a.start == b.start
 
 
-def _better(new: EventTime, old: EventTime) -> bool:
+def _better(other: Draft, first: Draft) -> bool:
+    """Whether the other mention dates the act and the first does not; in speech the day may be what it is about."""
+    if other.event_type in VERBAL and other.sense.lemma != first.sense.lemma:
+        return False
     told = ("clause", "sentence")
-    return new.method in told and old.method not in told
+    return other.time.method in told and first.time.method not in told

@@ -10,6 +10,23 @@ from extractors.language.tree import Node, Tree
 
 SUBORDINATORS = frozenset({"as", "after", "before", "since", "until", "while", "that", "because", "when"})
 PAST = frozenset({"VBD", "VBN"})
+PHRASAL = frozenset(
+    {
+        ("hand", "over"), ("take", "over"), ("turn", "over"), ("call", "off"), ("fight", "off"), ("cut", "off"),
+        ("seal", "off"), ("break", "off"), ("carry", "out"), ("shoot", "down"), ("shut", "down"), ("lay", "down"),
+        ("hand", "in"), ("give", "up"), ("blow", "up"), ("set", "up"), ("step", "up"),
+    }
+)  # fmt: skip
+"""Verbs whose next word is a particle even where it was tagged as a preposition."""
+TIMES = frozenset(
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month", "year",
+        "morning", "evening", "night", "afternoon", "time", "moment", "today", "yesterday", "tomorrow", "hour",
+        "minute",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "weekend", "way", "percent",
+    }
+)  # fmt: skip
 BARE_PASSIVES = frozenset(
     {
         "kill", "wound", "injure", "arrest", "detain", "kidnap", "abduct", "displace", "hurt", "jail",
@@ -37,6 +54,8 @@ def repair(tree: Tree) -> Tree:
         _told_that(node)
         _perfect(node)
         _particle(node)
+        _besieged_object(node)
+        _unmarked_subject(node)
     for root in tree.roots:
         _relative_main_clause(root)
         _participle_garden_path(root, nodes)
@@ -284,9 +303,40 @@ def _particle(noun: Node) -> None:
     if noun.dep != "obl" or verb is None or not verb.verbal or verb.kids("obj"):
         return
     for case in noun.kids("case"):
-        if case.tag == "RP" and case.i == verb.i + 1 and len(noun.kids("case")) == 1:
+        particle = case.tag == "RP" or (verb.lemma, case.lower) in PHRASAL
+        if particle and case.i == verb.i + 1 and len(noun.kids("case")) == 1:
             case.hang(verb, "compound:prt")
             noun.dep = "obj"
+
+
+def _besieged_object(participle: Node) -> None:
+    """ "… against besieged Osgiliath": a participle behind a preposition describes the noun that follows it."""
+    marks = [mark for mark in participle.kids("mark") if mark.tag == "IN" and mark.i == participle.i - 1]
+    if participle.tag != "VBN" or participle.dep not in ("acl", "advcl") or not marks:
+        return
+    for noun in participle.kids("obj"):
+        if (
+            noun.i <= participle.i + 3
+            and not participle.kids("nsubj", "nsubj:pass", "aux")
+            and participle.head is not None
+        ):
+            above = participle.head
+            noun.swap_with_head("amod")
+            noun.dep = "nmod" if above.nominal else "obl"
+            for kid in [kid for kid in participle.children if kid.i > noun.i or kid in marks]:
+                kid.hang(noun, "case" if kid in marks else kid.dep)
+            return
+
+
+def _unmarked_subject(verb: Node) -> None:
+    """ "Its minister, in remarks published on Monday, urged …": a finite verb's bare noun before it is the subject."""
+    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.dep not in ("ROOT", "ccomp", "parataxis") or verb.kids("nsubj"):
+        return
+    if verb.kids("nsubj:pass", "csubj", "expl", "cop"):
+        return
+    before = [kid for kid in verb.kids("obl:unmarked") if kid.i < verb.i and kid.nominal and kid.lemma not in TIMES]
+    if len(before) == 1:
+        before[0].dep = "nsubj"
 
 
 def _relative_main_clause(root: Node) -> None:

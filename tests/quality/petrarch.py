@@ -127,13 +127,5 @@ def _points(coding: Coding, made: Draft) -> tuple[int, int]:
 
 
 def _named(code: str, parties: Sequence[Party]) -> bool:
-    """Country, and the first sector code where gold has one that PLOVER knows."""
-    for party in parties:
-        name = party.name or party.country or "---"
-        if name[:3] == code[:3] and (len(code) == 3 or name == code or _sector(code) in (None, party.sector, "GOV")):
-            return True
-    return False
-
-
-def _sector(code: str) -> str | None:
-    return code[3:6] if len(code) >= 6 else None
+    """Whether a party is of the code's country; the letters behind are the set's own sectors."""
+    return any((party.name or party.country or "---")[:3] == code[:3] or party.country == code[:3] for party in parties)
