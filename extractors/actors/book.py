@@ -56,13 +56,16 @@ def load_actors(extra: tuple[Path, ...] = ()) -> ActorBook:
     own = [entry for path in extra for entry in read_actors_csv(path)]
     own_names = {key_of(name) for entry in own for name in entry.names}
     seats = {name for entry in shipped if entry.kind == "metonym" for name in entry.names}
-    kept = [entry for entry in (*_states(seats), *shipped) if key_of(entry.name) not in own_names]
+    kept = [entry for entry in (*_states(), *shipped) if key_of(entry.name) not in own_names]
     names: NameIndex[ActorEntry] = NameIndex()
     for entry in own:
         names.add_all(entry.names, entry)
     for entry in kept:
         names.add_all((name for name in entry.names if not own_names or key_of(name) not in own_names), entry)
-    return _book(names, (*own, *kept), roles)
+    capitals = [entry for entry in _capitals(seats) if not own_names & {key_of(name) for name in entry.aliases}]
+    for entry in capitals:
+        names.add_all(entry.aliases, entry)
+    return _book(names, (*own, *kept, *capitals), roles)
 
 
 def _book(names: NameIndex[ActorEntry], entries: tuple[ActorEntry, ...], roles: tuple[Role, ...]) -> ActorBook:
@@ -97,19 +100,25 @@ def surname_of(name: str, country: str | None = None) -> str:
     return " ".join(words[start:])
 
 
-def _states(seats: set[str]) -> list[ActorEntry]:
-    """Every state, and its capital as its government unless another government is known to have that seat."""
-    found: list[ActorEntry] = []
-    for country in load_countries():
-        state = ActorEntry(
+def _states() -> list[ActorEntry]:
+    """Every state and territory by its names."""
+    return [
+        ActorEntry(
             name=country.name,
             country=country.alpha3,
             sector="GOV",
             kind="state",
             aliases=(country.official, *country.aliases),
         )
-        found.append(state)
-        capitals = tuple(name for name in country.capitals if name not in (*state.names, *seats))
+        for country in load_countries()
+    ]
+
+
+def _capitals(seats: set[str]) -> list[ActorEntry]:
+    """Capitals as the state's government, under the state's name, unless another government sits there."""
+    found: list[ActorEntry] = []
+    for country in load_countries():
+        capitals = tuple(name for name in country.capitals if name not in (*country.names, *seats))
         if capitals and country.alpha3 not in _NO_CAPITAL_METONYM:
             found.append(
                 ActorEntry(name=country.name, country=country.alpha3, sector="GOV", kind="metonym", aliases=capitals)
