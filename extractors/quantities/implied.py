@@ -9,13 +9,14 @@ from spacy.tokens import Doc, Span, Token
 from extractors.language.depview import DepView
 from extractors.model import CountType
 from extractors.quantities.outcomes import HOLDING_NOUNS, OBJECT_VERBS, STATES, SUBJECT_VERBS
-from extractors.quantities.phrases import is_person
+from extractors.quantities.phrases import is_person, is_thing, lemma
 from extractors.quantities.search import Outcome, verb_outcome
 
 _TAKERS: Final = frozenset({"claim", "take", "cost", "end"})
 _SINGLE: Final = frozenset({"killed", "wounded", "casualties", "victims", "arrested", "missing"})
 _SUFFERING: Final = frozenset({*SUBJECT_VERBS, "suffer", "sustain", "receive"}) - {"flee", "escape"}
 _REFLEXIVES: Final = frozenset({"himself", "herself", "itself", "themselves", "themself"})
+_GROUPS: Final = frozenset({"family", "household", "couple", "crew", "group", "people", "police", "staff", "party"})
 _ARTICLES: Final = frozenset({"a", "an", "another"})
 _TITLES: Final = frozenset(
     {"colonel", "general", "captain", "major", "lieutenant", "sergeant", "commander", "president", "minister", "mr.",
@@ -38,15 +39,20 @@ def find_implied(doc: Doc, view: DepView) -> Iterator[Implied]:
     """Single victims of the sentence, named or introduced by "a"; a pronoun or "the man" only repeats one."""
     yield from _lives_of(doc)
     for token in doc:
-        lemma = token.lemma_.lower()
-        if token.tag_.startswith("VB") and (lemma in OBJECT_VERBS or lemma in _SUFFERING):
+        name = token.lemma_.lower()
+        if token.tag_.startswith("VB") and (name in OBJECT_VERBS or name in _SUFFERING):
             yield from _of_verb(token, view)
-        elif lemma in HOLDING_NOUNS and token.pos_ == "NOUN":
-            yield from _of(_held(token, view), Outcome(HOLDING_NOUNS[lemma], token, "implied-of"))
-        elif lemma in ("shooting", "stabbing") and token.pos_ == "NOUN":
+        elif name in HOLDING_NOUNS and token.pos_ == "NOUN":
+            yield from _of(_held(token, view), Outcome(HOLDING_NOUNS[name], token, "implied-of"))
+        elif name in ("shooting", "stabbing") and token.pos_ == "NOUN":
             yield from _of(_held(token, view), Outcome(_attack(token), token, "implied-of"))
-        elif token.lower_ in STATES and token.dep_ not in ("amod", "compound", "nmod"):
+        elif token.lower_ in STATES and token.dep_ not in ("amod", "compound", "nmod") and not _is_noun(token):
             yield from _of(_in_state(token, view), Outcome(STATES[token.lower_], token, "implied-state"))
+
+
+def _is_noun(state: Token) -> bool:
+    """ "Was among the dead" tells of one of those who are counted already."""
+    return state.i > 0 and state.nbor(-1).lower_ in ("the", "among", "of")
 
 
 def _attack(noun: Token) -> CountType:
@@ -88,7 +94,8 @@ def _of_verb(verb: Token, view: DepView) -> Iterator[Implied]:
 
 def _of(victims: list[Token], outcome: Outcome) -> Iterator[Implied]:
     single = [token for token in victims if _is_single(token)]
-    if single and len(single) == len(victims):
+    rest = [token for token in victims if token not in single]
+    if single and all(is_thing(token) or any(child.dep_ == "nummod" for child in token.children) for token in rest):
         first, last = _phrase(single[0]), _phrase(single[-1])
         span = outcome.trigger.doc[min(first.start, last.start) : max(first.end, last.end)]
         yield Implied(outcome, span, span.text, len(single))
@@ -97,7 +104,7 @@ def _of(victims: list[Token], outcome: Outcome) -> Iterator[Implied]:
 def _is_single(token: Token) -> bool:
     if token.tag_ in ("NNS", "NNPS", "PRP", "WP", "WDT", "CD", "DT"):
         return False
-    if any(child.dep_ == "nummod" for child in token.children):
+    if lemma(token) in _GROUPS or any(child.dep_ == "nummod" for child in token.children):
         return False
     words = [child.lower_ for child in token.children]
     person = is_person(token) or token.ent_type_ in ("PER", "PERSON") or token.lower_ in ("old", "year-old")

@@ -72,7 +72,7 @@ STATES: Final[dict[str, CountType]] = {
     "arrested": "arrested", "detained": "arrested", "jailed": "arrested", "imprisoned": "arrested",
     "captured": "arrested",
     "missing": "missing", "disappeared": "missing", "unaccounted": "missing",
-    "kidnapped": "victims", "abducted": "victims", "hostage": "victims",
+    "kidnapped": "victims", "abducted": "victims", "hostage": "victims", "captive": "victims",
 }  # fmt: skip
 PEOPLE: Final = frozenset(
     {

@@ -74,6 +74,8 @@ def verb_outcome(verb: Token, *, subject: bool) -> CountType | None:
     name = verb.lemma_.lower()
     if subject:
         return "wounded" if _suffers(verb) else SUBJECT_VERBS.get(name)
+    if [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]] == ["to", "death"]:
+        return "killed"
     if name in ("shoot", "stab", "gun", "burn", "bury", "knife"):
         near = {token.lower_ for token in verb.doc[max(0, verb.i - 2) : verb.i + 4]}
         if near & _DEADLY or (name == "gun" and "down" in near):
@@ -129,7 +131,7 @@ def _behind_insertion(phrase: Counted) -> int:
         if token.text in _BRACKETS and (token.text != "," or token.nbor().lower_ in _INSERTED):
             closing = (each.i for each in doc[token.i + 1 : token.i + 14] if each.text == _BRACKETS[token.text])
             place = next(closing, token.i) + 1
-        elif token.tag_ in _PHRASE_TAGS and token.lower_ not in ("that", "by"):
+        elif (token.tag_ in _PHRASE_TAGS or token.text.isupper()) and token.lower_ not in ("that", "by"):
             place = token.i + 1
         else:
             break
