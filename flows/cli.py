@@ -13,8 +13,8 @@ from typing import Any
 import click
 
 from extractors.errors import EventwireError
-from flows.commands.annotate import code, show
-from flows.commands.look import doctor, export, issues, query, runs, tables
+from flows.commands.annotate import code, explain, show
+from flows.commands.look import check, doctor, export, issues, query, runs, tables
 from flows.commands.read import replay
 from flows.settings import read_settings
 
@@ -62,7 +62,7 @@ def main(ctx: click.Context, warehouse: Path | None) -> None:
     ctx.obj = read_settings(os.environ, warehouse=warehouse)
 
 
-for command in (replay, query, tables, show, export, issues, runs, doctor, code):
+for command in (replay, query, tables, show, export, issues, runs, check, doctor, explain, code):
     main.add_command(command)
 
 

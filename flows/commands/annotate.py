@@ -34,6 +34,22 @@ def show(settings: Settings, article: str) -> None:
 
 
 @click.command()
+@click.argument("text")
+@day_option
+@click.pass_obj
+def explain(settings: Settings, text: str, day: datetime | None) -> None:
+    """Print how TEXT is read: tokens, parse, the rules tried and why each fired or not.
+
+    \b
+    eventwire explain "Russia vetoed the draft on Monday." --date 2016-12-07
+    """
+    from extractors.coding.explain import explain as explain_text
+    from extractors.extract import load_resources
+
+    click.echo(explain_text(text, (day or datetime.now(UTC)).date(), load_resources(settings.language_model)))
+
+
+@click.command()
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True, exists=True, dir_okay=False))
 @day_option
 @click.pass_obj

@@ -109,3 +109,23 @@ def doctor(settings: Settings) -> None:
 
     for name, value in examine(settings):
         click.echo(f"{name:18} {value}")
+
+
+@click.command()
+@format_option
+@click.pass_obj
+def check(settings: Settings, form: Format) -> None:
+    """Prove the warehouse's promises: every check is a query that must return no row; exit 4 when one does.
+
+    \b
+    eventwire check
+    """
+    from extractors.errors import WarehouseError
+    from warehouse.checks import run_checks
+
+    failed = run_checks(settings.warehouse)
+    if failed:
+        rows = [(each.check.name, each.check.level, each.rows, each.check.message, each.first) for each in failed]
+        click.echo(render(("check", "level", "rows", "meaning", "first"), rows, form), nl=False)
+        raise WarehouseError(f"{len(failed)} checks of {settings.warehouse} failed, see above")
+    click.echo("all checks passed", err=True)

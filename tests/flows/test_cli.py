@@ -5,10 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from flows.cli import main
 from tests.flows.conftest import SEEDS, Replayed, Type, type_command
+from warehouse.store import Warehouse
 
 TIMELINE = "SELECT event_date, event_type, status, attributed_to FROM events ORDER BY 1"
 
@@ -54,8 +56,8 @@ def test_reading_commands_print_every_format(seeds: Replayed, words: list[str], 
 def test_show_puts_each_event_under_the_sentence_that_says_it(seeds: Replayed) -> None:
     shown = type_command(seeds.warehouse, "show", "Aleppo victory").stdout
     assert "Syrian army on verge of major Aleppo victory" in shown
-    after_veto = shown.split("Russia vetoed the France-drafted proposal", 1)[1]
-    assert "REJECT" in after_veto.split("\n\n", 1)[0]
+    after_slam = shown.split("in support of Assad.", 1)[1]
+    assert "ACCUSE" in after_slam.split("\n\n", 1)[0]
 
 
 def test_show_names_the_articles_when_several_fit(seeds: Replayed) -> None:
@@ -84,6 +86,30 @@ def test_code_reads_standard_input_to_json(eventwire: Type) -> None:
     first = next(record for record in records if record["kind"] == "event")
     assert (first["event_type"], first["time"]["start"][:10]) == ("ASSAULT", "2024-05-13")
     assert [(r["count_type"], r["lower"]) for r in records if r["kind"] == "quantity"] == [("killed", 12)]
+
+
+def test_explain_names_the_rule_that_fired(eventwire: Type) -> None:
+    result = eventwire("explain", "Russia vetoed the draft on Monday.", "--date", "2016-12-07")
+    assert result.exit_code == 0, result.stderr
+    assert "REJECT" in result.stdout
+    assert "2016-12-05" in result.stdout
+
+
+def test_check_finds_nothing_in_the_seeds(seeds: Replayed) -> None:
+    result = type_command(seeds.warehouse, "check")
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_check_names_the_promise_that_is_broken(tmp_path: Path) -> None:
+    warehouse = tmp_path / "warehouse.duckdb"
+    type_command(warehouse, "replay", str(SEEDS))
+    with duckdb.connect(warehouse) as con:
+        con.execute("INSERT INTO core.sentences SELECT * FROM core.sentences LIMIT 1")
+    Warehouse(warehouse).published_path.unlink()
+    Warehouse(warehouse).publish()
+    result = type_command(warehouse, "check", "--format", "csv")
+    assert result.exit_code == 4
+    assert "003_sentences_are_unique" in result.stdout
 
 
 def test_doctor_names_paths_schema_and_last_run(seeds: Replayed) -> None:
