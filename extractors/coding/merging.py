@@ -107,7 +107,7 @@ def best_told(group: Sequence[Draft]) -> Draft:
         key=lambda made: (
             made.status == "actual",
             bool(made.actors) + bool(made.recipients),
-            made.time.method in ("clause", "sentence"),
+            made.event_type not in VERBAL and made.time.method in ("clause", "sentence"),
             made.zone == "paragraph",
             -made.mention.trigger.start,
         ),

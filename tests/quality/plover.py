@@ -25,11 +25,21 @@ CAMEO_HERITAGE = {
 """Where the set keeps CAMEO's classes and PLOVER 2.0 has moved the act: convictions (in ACCUSE there), administrative
 sanctions (172), territory taken (192) and cyber attacks (176 in the set's own prompts)."""
 
+CAMEO_SENSES = {
+    "agree.sign.deal": "SUPPORT",
+    "agree.reach.deal": "SUPPORT",
+    "coerce.impose.siege": "ASSAULT",
+    "coerce.blockade": "ASSAULT",
+}
+"""The same for single senses: a signed agreement is 057, diplomatic cooperation, a blockade 191, fighting."""
+
 
 def set_label(made: Draft) -> str:
     """The set's name for what a draft says."""
     if made.event_type == "CONCEDE" and made.sense.event_type == "RETREAT":
         return "AGREE"  # CAMEO 035: an announced retreat is an intent to cooperate there
+    if made.sense.id in CAMEO_SENSES and made.event_type == made.sense.event_type:
+        return CAMEO_SENSES[made.sense.id]
     by_mode = CAMEO_HERITAGE.get(f"{made.event_type}-{made.mode}")
     return by_mode or MERGED.get(made.event_type, made.event_type)
 

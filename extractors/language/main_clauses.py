@@ -1,0 +1,89 @@
+"""Repairs of the main clause: its verb was taken for a modifier of its subject, its object or a relative clause."""
+
+from extractors.language.shapes import PAST, comma_between, finite_below, reduced
+from extractors.language.tree import Node
+
+
+def main_clause_garden_path(root: Node) -> None:
+    """ "Western leaders called for …": a nominal root whose reduced relative is the main clause."""
+    if not root.nominal or finite_below(root):
+        return
+    for verb in root.subtree():
+        if verb.dep != "acl" or verb.tag not in PAST or reduced(verb) or verb.head is None or not verb.head.nominal:
+            continue
+        if any(ancestor.verbal for ancestor in verb.ancestors()) or comma_between(root, verb, root.subtree()):
+            continue
+        _promote(verb, root)
+        return
+
+
+def _promote(verb: Node, root: Node) -> None:
+    """Make the verb the root, the old root its subject; what stood behind the verb hangs on it."""
+    late = [kid for kid in root.children if kid.i > verb.i and kid is not verb]
+    if verb.head is not root:
+        verb.hang(root, "acl")
+    verb.swap_with_head("nsubj")
+    verb.tag = "VBD"
+    for kid in late:
+        relation = {"nmod": "obl", "appos": "parataxis"}.get(kid.dep, kid.dep)
+        kid.hang(verb, relation)
+
+
+def coordinated_subject(root: Node) -> None:
+    """ "The army and its allies made gains": the verb was hung on the first noun as if it were its conjunct."""
+    if not root.nominal or finite_below(root):
+        return
+    for verb in root.kids("conj"):
+        subjects = verb.kids("nsubj")
+        listed = len(subjects) == 1 and bool(subjects[0].kids("conj", "cc"))
+        apart = comma_between(root, verb, root.subtree()) and not listed
+        if verb.tag in PAST | {"VBZ", "VBP"} and len(subjects) == 1 and not apart:
+            for each in (subjects[0], *subjects[0].kids("conj")):
+                each.hang(root, "conj")
+            _promote(verb, root)
+            return
+
+
+def relative_main_clause(root: Node) -> None:
+    """ "Forces called for aid to 500 people, many of whom need care": a clause with "whom" is never the main one."""
+    subjects = root.kids("nsubj")
+    relative = [each for each in subjects if any(kid.tag in ("WP", "WDT", "WP$") for kid in each.subtree())]
+    if len(subjects) < 2 or not relative or subjects[0] in relative:
+        return
+    noun = subjects[0]
+    for verb in noun.kids("acl"):
+        if verb.tag in PAST and not reduced(verb) and verb.i > noun.i:
+            last = next((node for node in reversed(verb.subtree()) if node.nominal), verb)
+            verb.head, verb.dep = None, "ROOT"
+            noun.children.remove(verb)
+            noun.hang(verb, "nsubj")
+            root.head = None
+            root.hang(last, "acl:relcl")
+            verb.tag = "VBD"
+            return
+
+
+def participle_garden_path(root: Node, nodes: tuple[Node, ...]) -> None:
+    """ "The air force napalmed villages": noun, past form, noun without any verb is a clause, not a heap of nouns."""
+    if not root.nominal or finite_below(root):
+        return
+    for verb in root.kids("amod"):
+        if (verb.tag not in PAST and not (verb.tag == "JJ" and verb.lower.endswith("ed"))) or verb.i > root.i:
+            continue
+        before = [
+            kid
+            for kid in root.kids("compound", "nmod", "nsubj", "nmod:desc")
+            if kid.nominal and kid.i < verb.i and not _hyphened(kid, verb, nodes)
+        ]
+        if before:
+            subject = before[-1]
+            for kid in [kid for kid in root.children if kid.i < verb.i and kid is not subject]:
+                kid.hang(subject if kid.i < subject.i and kid.dep != "punct" else verb, kid.dep)
+            subject.hang(verb, "nsubj")
+            verb.swap_with_head("obj")
+            verb.tag = "VBD"
+            return
+
+
+def _hyphened(noun: Node, verb: Node, nodes: tuple[Node, ...]) -> bool:
+    return any(node.text == "-" for node in nodes[noun.i + 1 : verb.i] if verb.i - noun.i <= 2)

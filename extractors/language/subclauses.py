@@ -1,0 +1,156 @@
+"""Repairs of subordinate clauses: hung on a noun, on the wrong verb, or read as a phrase."""
+
+from extractors.language.shapes import PAST, finite_below, reduced
+from extractors.language.tree import Node
+
+SUBORDINATORS = frozenset({"as", "after", "before", "since", "until", "while", "that", "because", "when"})
+TIMES = frozenset(
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month", "year",
+        "morning", "evening", "night", "afternoon", "time", "moment", "today", "yesterday", "tomorrow", "hour",
+        "minute",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "weekend", "way", "percent",
+    }
+)  # fmt: skip
+BARE_PASSIVES = frozenset(
+    {
+        "kill", "wound", "injure", "arrest", "detain", "kidnap", "abduct", "displace", "hurt", "jail",
+        "imprison", "sentence", "charge", "evacuate", "rescue", "shoot", "behead", "execute", "convict", "expel",
+        "deport", "besiege", "hospitalise", "hospitalize", "trap", "oust", "assassinate", "murder", "slay",
+    }
+)  # fmt: skip
+"""Verbs that, past and without an object, are headline passives: "Five killed in blast"."""
+
+
+def subordinate_garden_path(noun: Node) -> None:
+    """ "… as government troops advanced": a clause read as a prepositional phrase with a reduced relative."""
+    if not noun.nominal or noun.dep not in ("obl", "nmod", "obl:unmarked"):
+        return
+    markers = [case for case in noun.kids("case") if case.lower in SUBORDINATORS]
+    for verb in noun.kids("acl"):
+        if markers and verb.tag in PAST and not reduced(verb) and verb.i > noun.i:
+            verb.swap_with_head("nsubj")
+            verb.dep, verb.tag = "advcl", "VBD"
+            for marker in markers:
+                marker.hang(verb, "mark")
+            return
+
+
+def interrupted_complement(noun: Node) -> None:
+    """ "… announced that forces, backed by X, gained control": the complement's verb was hung on the speech verb."""
+    speech = noun.head
+    if noun.dep != "ccomp" or not noun.nominal or speech is None or finite_below(noun):
+        return
+    for verb in speech.kids("conj"):
+        if verb.tag in PAST and verb.i > noun.i and not verb.kids("nsubj", "nsubj:pass", "cc"):
+            verb.hang(speech, "ccomp")
+            for case in noun.kids("case"):
+                case.hang(verb, "mark")
+            noun.hang(verb, "nsubj")
+            return
+
+
+def clause_on_noun(verb: Node) -> None:
+    """ "… a ceasefire as rebels fled": a finite clause with a conjunction and a subject belongs to a verb."""
+    if verb.dep != "acl" or verb.tag not in (*PAST, "VBZ", "VBP") or not verb.kids("nsubj", "nsubj:pass"):
+        return
+    if any(mark.lower in SUBORDINATORS - {"that"} for mark in verb.kids("mark", "advmod")):
+        above = next((each for each in verb.ancestors() if each.verbal and each.dep != "amod"), None)
+        if above is not None:
+            verb.hang(above, "advcl")
+
+
+def that_gerund(gerund: Node, nodes: tuple[Node, ...]) -> None:
+    """ "… the fact that shelling in Aleppo claimed a life": no clause is "that" and a bare -ing form."""
+    if gerund.tag != "VBG" or gerund.dep not in ("acl", "ccomp") or gerund.kids("aux", "nsubj", "nsubj:pass", "cop"):
+        return
+    marks = [mark for mark in gerund.kids("mark") if mark.lower == "that"]
+    above = gerund.head
+    if not marks or above is None:
+        return
+    for verb in nodes[gerund.i + 1 :]:
+        if verb.tag in ("VBD", "VBZ", "VBP") and verb.dep not in ("aux", "cop", "aux:pass", "acl:relcl"):
+            subjects = verb.kids("nsubj")
+            if any(subject is not above for subject in subjects) or gerund in verb.ancestors():
+                return
+            _finite_with_gerund(gerund, verb, marks)
+            return
+
+
+def _finite_with_gerund(gerund: Node, verb: Node, marks: list[Node]) -> None:
+    noun, governor = gerund.head, verb.head
+    if noun is None or noun is verb or (verb in gerund.ancestors() and noun.head is not verb):
+        return
+    if noun.head is verb:
+        if governor is None:
+            return
+        noun.hang(governor, "obl")
+    verb.hang(noun, gerund.dep)
+    gerund.hang(verb, "nsubj")
+    gerund.tag = "NN"
+    for mark in marks:
+        mark.hang(verb, "mark")
+
+
+def attributive_clause(verb: Node) -> None:
+    """ "… as they ceded territory": a participle before a noun cannot have a subject of its own."""
+    noun = verb.head
+    if verb.dep != "amod" or verb.tag not in PAST or noun is None or verb.i > noun.i:
+        return
+    if verb.kids("nsubj", "nsubj:pass"):
+        markers = [kid for kid in noun.kids("case", "mark", "advmod") if kid.i < verb.i and kid.tag in ("IN", "WRB")]
+        verb.swap_with_head("obj")
+        verb.tag = "VBD"
+        for marker in markers:
+            marker.hang(verb, "mark")
+
+
+def prepositional_subject(noun: Node) -> None:
+    """ "After meeting with X, Y said": a subject has no preposition; the next noun behind the comma is the subject."""
+    verb = noun.head
+    marks = [kid for kid in noun.kids("mark", "case") if kid.i < noun.i and kid.tag == "IN" and kid.lower != "that"]
+    if noun.dep != "nsubj" or not marks or verb is None or not verb.verbal or len(verb.kids("nsubj")) > 1:
+        return
+    commas = [node.i for node in noun.subtree() if node.lower == ","]
+    late = [node for node in noun.subtree() if commas and node.i > commas[0] and node.nominal]
+    heads = [node for node in late if node.head is not None and (node.head.i < commas[0] or node.head is noun)]
+    if not heads or heads[-1].i > verb.i:
+        return
+    subject = heads[-1]
+    inner = [node for node in heads[:-1] if node.head is not None and node.head is not subject]
+    subject.hang(verb, "nsubj")
+    for node in inner:
+        node.hang(subject, "compound")
+    gerund = noun.lower.endswith("ing") and bool(noun.kids("obl", "nmod", "obj"))
+    noun.dep = "advcl" if noun.verbal or gerund else "obl"
+    if gerund:
+        noun.tag, noun.lemma = "VBG", noun.lower.removesuffix("ing")
+
+
+def second_complement(clause: Node) -> None:
+    """ "… said A had agreed, and that B was …": the second "that" belongs to what is said."""
+    marked = any(mark.lower == "that" for mark in clause.kids("mark"))
+    if marked and clause.dep == "conj" and clause.head is not None and clause.head.kids("ccomp"):
+        clause.dep = "ccomp"
+
+
+def told_that(clause: Node) -> None:
+    """ "… warned protesters that the army would fire": a clause with "that" and all its parts is what is said."""
+    noun = clause.head
+    if clause.dep not in ("acl", "acl:relcl") or noun is None or noun.dep not in ("obj", "iobj") or noun.head is None:
+        return
+    marked = any(mark.lower == "that" for mark in clause.kids("mark"))
+    if marked and clause.kids("nsubj", "nsubj:pass") and noun.head.verbal:
+        clause.hang(noun.head, "ccomp")
+
+
+def unmarked_subject(verb: Node) -> None:
+    """ "Its minister, in remarks published on Monday, urged …": a finite verb's bare noun before it is the subject."""
+    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.dep not in ("ROOT", "ccomp", "parataxis") or verb.kids("nsubj"):
+        return
+    if verb.kids("nsubj:pass", "csubj", "expl", "cop"):
+        return
+    before = [kid for kid in verb.kids("obl:unmarked") if kid.i < verb.i and kid.nominal and kid.lemma not in TIMES]
+    if len(before) == 1:
+        before[0].dep = "nsubj"

@@ -1,0 +1,120 @@
+"""Repairs of single words and their nearest neighbours: names, participles, particles, perfects, tags."""
+
+from extractors.language.shapes import PAST
+from extractors.language.tree import Node
+
+PHRASAL = frozenset(
+    {
+        ("hand", "over"), ("take", "over"), ("turn", "over"), ("call", "off"), ("fight", "off"), ("cut", "off"),
+        ("seal", "off"), ("break", "off"), ("carry", "out"), ("shoot", "down"), ("shut", "down"), ("lay", "down"),
+        ("hand", "in"), ("give", "up"), ("blow", "up"), ("set", "up"), ("step", "up"),
+    }
+)  # fmt: skip
+"""Verbs whose next word is a particle even where it was tagged as a preposition."""
+BARE_PASSIVES = frozenset(
+    {
+        "kill", "wound", "injure", "arrest", "detain", "kidnap", "abduct", "displace", "hurt", "jail",
+        "imprison", "sentence", "charge", "evacuate", "rescue", "shoot", "behead", "execute", "convict", "expel",
+        "deport", "besiege", "hospitalise", "hospitalize", "trap", "oust", "assassinate", "murder", "slay",
+    }
+)  # fmt: skip
+"""Verbs that, past and without an object, are headline passives: "Five killed in blast"."""
+
+
+def possessive_name(node: Node) -> None:
+    """ "President Bashar al-Assad's forces pushed": the name must not head the noun it possesses."""
+    owned = node.head
+    if node.dep != "nmod:poss" or owned is None or owned.head is None or owned.dep not in ("appos", "flat"):
+        return
+    name = owned.head
+    if name.proper and name.i < node.i and not name.kids("cop", "nsubj"):
+        owned.swap_with_head("nmod:poss")
+        node.hang(name, "flat")
+
+
+def bare_passive(verb: Node) -> None:
+    """ "Five killed in blast": the subject of such a verb without an object is who it happened to."""
+    if verb.lemma not in BARE_PASSIVES or verb.tag not in PAST or verb.kids("obj", "aux", "aux:pass", "xcomp"):
+        return
+    for subject in verb.kids("nsubj"):
+        subject.dep = "nsubj:pass"
+
+
+def perfect(verb: Node) -> None:
+    """ "The junta has relinquished power": "have" and a past form before a bare noun are a perfect."""
+    noun = verb.head
+    if verb.dep != "amod" or verb.tag not in PAST or noun is None or verb.i > noun.i:
+        return
+    have = next((kid for kid in noun.kids("aux") if kid.lemma == "have"), None)
+    if have is not None and have.i < verb.i and not noun.kids("cop"):
+        verb.swap_with_head("obj")
+        for kid in [kid for kid in noun.children if kid.i < verb.i]:
+            kid.hang(verb, kid.dep)
+        verb.tag = "VBN"
+        return
+    have = noun.head
+    if have is None or have.lemma != "have" or noun.dep != "obj" or not have.i < verb.i <= have.i + 2:
+        return
+    if not any(kid.tag in ("DT", "PRP$", "CD") for kid in noun.children if kid.i < verb.i):
+        _instead_of_have(verb, noun, have)
+
+
+def _instead_of_have(verb: Node, noun: Node, have: Node) -> None:
+    """Put the verb in the place of "have", which becomes its auxiliary, and the noun under it."""
+    noun.children.remove(verb)
+    have.children.remove(noun)
+    verb.head, verb.dep = have.head, have.dep
+    if have.head is not None:
+        have.head.children[have.head.children.index(have)] = verb
+    for kid in list(have.children):
+        kid.hang(verb, kid.dep)
+    have.head = None
+    have.hang(verb, "aux")
+    noun.head = None
+    noun.hang(verb, "obj")
+
+
+def particle(noun: Node) -> None:
+    """ "Shut down the internet": a particle behind the verb is no preposition of its object."""
+    verb = noun.head
+    if noun.dep != "obl" or verb is None or not verb.verbal or verb.kids("obj"):
+        return
+    for case in noun.kids("case"):
+        particle = case.tag == "RP" or (verb.lemma, case.lower) in PHRASAL
+        if particle and case.i == verb.i + 1 and len(noun.kids("case")) == 1:
+            case.hang(verb, "compound:prt")
+            noun.dep = "obj"
+
+
+def besieged_object(participle: Node) -> None:
+    """ "… against besieged Osgiliath": a participle behind a preposition describes the noun that follows it."""
+    marks = [mark for mark in participle.kids("mark") if mark.tag == "IN" and mark.i == participle.i - 1]
+    if participle.tag != "VBN" or participle.dep not in ("acl", "advcl") or not marks:
+        return
+    for noun in participle.kids("obj"):
+        if (
+            noun.i <= participle.i + 3
+            and not participle.kids("nsubj", "nsubj:pass", "aux")
+            and participle.head is not None
+        ):
+            above = participle.head
+            noun.swap_with_head("amod")
+            noun.dep = "nmod" if above.nominal else "obl"
+            for kid in [kid for kid in participle.children if kid.i > noun.i or kid in marks]:
+                kid.hang(noun, "case" if kid in marks else kid.dep)
+            return
+
+
+def noun_tag(node: Node) -> None:
+    """A subject or object behind an article is a noun, whatever an unknown word was tagged."""
+    mistagged = node.tag in ("JJ", "IN", "RB", "FW", "VB", "VBP")
+    if mistagged and node.dep in ("nsubj", "nsubj:pass", "obj") and node.kids("det", "amod", "nmod:poss"):
+        node.tag = "NN"
+
+
+def resultative(state: Node) -> None:
+    """ "Gunmen shot dead a judge": the object belongs to the verb, not to the state it brings about."""
+    verb = state.head
+    if state.dep == "xcomp" and state.tag == "JJ" and verb is not None and verb.verbal and not verb.kids("obj"):
+        for noun in state.kids("obj"):
+            noun.hang(verb, "obj")
