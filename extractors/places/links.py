@@ -6,6 +6,9 @@ from typing import Protocol
 
 from extractors.places.surroundings import Surroundings
 
+WIDE = 8.0
+"""The size from which a place is a division or country and never lies in a town."""
+
 
 class Placed(Protocol):
     """What stands at words `first` to `last`, with its part from `part_first` on."""
@@ -58,17 +61,21 @@ def _series(mentions: Sequence[Placed], around: Surroundings) -> dict[int, int]:
 def _within(mentions: Sequence[Placed], number: int, series: dict[int, int], around: Surroundings) -> int | None:
     """Which of its neighbours a place lies in: the next in "X in Y" and "X, Y", the one before in "Y's X"."""
     this = mentions[number]
-    if number:
-        before = mentions[number - 1]
-        if around.owns(before.last, this.part_first):
-            return number - 1
-        if around.beside(before.last, this.part_first) and before.size > this.size:
-            return number - 1
+    if number and _is_inner(mentions[number - 1], this, around):
+        return number - 1
     if number + 1 == len(mentions) or (number in series and series.get(number) == series.get(number + 1)):
         return None
     following = mentions[number + 1]
-    if around.owns(this.last, following.part_first):
-        return None
-    if around.beside(this.last, following.part_first) and this.size > following.size:
+    if _is_inner(this, following, around):
         return None
     return number + 1 if around.lies_in(this.last, following.part_first) else None
+
+
+def _is_inner(before: Placed, this: Placed, around: Surroundings) -> bool:
+    """Whether the later of two neighbours lies in the earlier: "Y's X", "the Y town of X", "in eastern Y in X"."""
+    if around.owns(before.last, this.part_first):
+        return True
+    wider = before.size > this.size
+    if around.beside(before.last, this.part_first):
+        return wider and not around.is_extent(before.last)
+    return wider and before.size >= WIDE and this.size > 0 and around.lies_in(before.last, this.part_first)

@@ -9,20 +9,22 @@ from extractors.language.pipeline import ParsedArticle
 from extractors.language.tree import Node, Tree, preposition
 from extractors.model import Place, Span
 from extractors.places.reading import ArticlePlaces, FoundPlace
-from extractors.places.words import ANAPHORS, GROUND, PROTEST_VERBS, SPEECH_VERBS, TALK_VERBS
+from extractors.places.roles import Role
+from extractors.places.words import ANAPHORS, GROUND, PLACE_NOUNS, PLACE_VERBS, PROTEST_VERBS, SPEECH_VERBS, TALK_VERBS
 
 Method = Literal["clause", "sentence"]
 Nearness = Literal[0, 1, 2]
 """0 hangs on the event, 1 on the clause it belongs to, 2 on a clause beside it."""
 
+NO_GROUND: frozenset[Role] = frozenset({"actor", "elsewhere"})
 BORDERS = frozenset({"ccomp", "parataxis", "acl:relcl", "advcl", "csubj", "acl", "conj"})
 """Relations that open another clause or another act."""
 ELSEWHEN = frozenset({"before", "since", "until", "because", "although", "though", "despite", "if"})
 """Words before a clause that plays at another time, or is another matter."""
 TOPIC = frozenset({"against", "about", "over", "for", "of"})
 """Prepositions before what a protest is about."""
-UNKNOWN_PRECISION = 3
-"""How exact an unresolved name is taken to be when it competes: rather a village than a country."""
+UNKNOWN_PRECISION = 1
+"""How exact an unresolved name is taken to be when it competes: what nobody lists is small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,10 @@ class _Candidate:
     place: Place
     series: int | None
 
-    @property
-    def rank(self) -> tuple[int, int, int]:
-        return (self.nearness, self.precision, self.gap)
+
+def _rank(candidate: _Candidate) -> tuple[int, int, int]:
+    """The nearest first, then the most exact, then the one that stands closest to the act."""
+    return candidate.nearness, candidate.precision, candidate.gap
 
 
 def event_place(places: ArticlePlaces, parsed: ParsedArticle, sentence: int, trigger: Token) -> Place | None:
@@ -49,7 +52,9 @@ def event_place(places: ArticlePlaces, parsed: ParsedArticle, sentence: int, tri
         return found[0]
     for other in parsed.sentences:
         if other.sentence.zone == "title":
-            named = [each.place for each in places.found[other.sentence.index] if each.role != "actor"]
+            named = [
+                each.place for each in places.found[other.sentence.index] if each.role not in ("actor", "elsewhere")
+            ]
             if named:
                 return replace(min(named, key=_precision), method="headline")
     return None if places.focus is None else replace(places.focus, method="focus")
@@ -71,7 +76,7 @@ def sentence_places(places: ArticlePlaces, sentence: int, trigger: int) -> tuple
     possible = [each for each in possible if not _inside_another(each, possible)]
     if not possible:
         return ()
-    best = min(possible, key=lambda each: each.rank)
+    best = min(possible, key=_rank)
     method: Method = "clause" if best.nearness < 2 else "sentence"
     others = [each.place for each in named if best.series is not None and each.series == best.series]
     return tuple(
@@ -100,13 +105,13 @@ def _precision(place: Place) -> int:
 
 
 def _candidate(tree: Tree, act: Node, found: FoundPlace) -> _Candidate | None:
-    if found.role == "actor":
+    if found.role in NO_GROUND:
         return None
     node = tree.nodes[found.head]
     nearness = _nearness(node, act)
     if nearness is None or (found.role == "modifier" and node.head is not act):
         return None
-    if found.role == "unclear" and nearness > 1:
+    if found.role == "unclear" and (nearness > 1 or (node.lemma not in PLACE_NOUNS and act.lemma not in PLACE_VERBS)):
         return None
     return _Candidate(nearness, _precision(found.place), abs(node.i - act.i), node, found.place, found.series)
 
@@ -114,6 +119,8 @@ def _candidate(tree: Tree, act: Node, found: FoundPlace) -> _Candidate | None:
 def _nearness(node: Node, act: Node) -> Nearness | None:
     """How closely a place belongs to an act; None when it belongs to another one."""
     path = [node, *node.ancestors()]
+    if any(preposition(step) == "according to" for step in path):
+        return None
     if act in path:
         return _below(path[: path.index(act)], act)
     trail = [act, *act.ancestors()]

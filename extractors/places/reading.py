@@ -16,7 +16,7 @@ from extractors.places.roles import Role
 from extractors.places.words import PART_NAMES
 
 ZONE_WEIGHT = {"title": 3.0, "teaser": 2.0}
-ROLE_WEIGHT: dict[Role, float] = {"ground": 2.0, "unclear": 1.0, "modifier": 1.0, "actor": 0.25}
+ROLE_WEIGHT: dict[Role, float] = {"ground": 2.0, "unclear": 1.0, "modifier": 1.0, "elsewhere": 0.5, "actor": 0.25}
 PART_PRECISION = 2
 """A part without a point of its own is located by the whole: UCDP's "near"."""
 MOST_EXACT_FOCUS = 5
@@ -72,7 +72,7 @@ def read_places(parsed: ParsedArticle, gazetteer: Gazetteer) -> ArticlePlaces:
     rows = [[(mention, next(entries)) for mention in row] for row in mentions]
     focus = _focus(parsed.sentences, rows)
     found = tuple(
-        tuple(_found(sentence, tree, mention, entry, focus) for mention, entry in row)
+        _located(tuple(_found(sentence, tree, mention, entry, focus) for mention, entry in row))
         for sentence, tree, row in zip(parsed.sentences, trees, rows, strict=True)
     )
     return ArticlePlaces(
@@ -141,6 +141,29 @@ def _found(
         if mention.site:
             place = replace(place, name=name, precision=max(PART_PRECISION, entry.precision), method="near")
     return FoundPlace(place=place, head=mention.head, role=mention.role, within=mention.within, series=mention.series)
+
+
+def _located(row: tuple[FoundPlace, ...]) -> tuple[FoundPlace, ...]:
+    """Give places that nobody lists the point of the place they are said to lie in."""
+    return tuple(
+        each if each.within is None else replace(each, place=located_by(each.place, row[each.within].place))
+        for each in row
+    )
+
+
+def located_by(place: Place, whole: Place) -> Place:
+    """An unresolved place at the point of the one it lies in, as exact as that allows; a resolved one as it is."""
+    if place.latitude is not None or whole.precision is None:
+        return place
+    return replace(
+        place,
+        latitude=whole.latitude,
+        longitude=whole.longitude,
+        country=whole.country,
+        admin1=whole.admin1,
+        precision=max(PART_PRECISION, whole.precision),
+        method="near",
+    )
 
 
 def _place(entry: GazetteerEntry, words: str, part: str | None, span: Span | None) -> Place:

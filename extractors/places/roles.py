@@ -18,8 +18,8 @@ from extractors.places.words import (
     SITE_NOUNS,
 )
 
-Role = Literal["ground", "modifier", "actor", "unclear"]
-"""Where it happens; what kind of thing it is ("Paris attacks"); who acts; neither is plain."""
+Role = Literal["ground", "modifier", "actor", "elsewhere", "unclear"]
+"""Where it happens; what kind of thing it is ("Paris attacks"); who acts; from where another place is measured."""
 
 
 def role_of(around: Surroundings, carrier: Node, first: int, entries: tuple[GazetteerEntry, ...]) -> Role:

@@ -12,6 +12,7 @@ from extractors.places.words import (
     CONTROL_NOUNS,
     DIRECTIONS,
     DISTANCES,
+    EXTENTS,
     GROUND,
     GROUP_NOUNS,
     MOTION_VERBS,
@@ -24,7 +25,7 @@ from extractors.places.words import (
     WEAK_GROUND,
 )
 
-REACH = 6
+REACH = 9
 """Words between a preposition and the name: "in the northern Syrian town of X"."""
 SERIES_REACH = 18
 """The same when further names stand between: "in X, Y and Z"."""
@@ -145,6 +146,10 @@ class Surroundings:
         ):
             return False
         return all(node.lower in ("'s", "’s", "'", "’", "of") or self._says_what(node) for node in between)
+
+    def is_extent(self, last: int) -> bool:
+        """Whether "area", "district" or the like follows and speaks of the name before it."""
+        return last + 1 < len(self.tree.nodes) and self.tree.nodes[last + 1].lemma in EXTENTS
 
     def _says_what(self, node: Node) -> bool:
         return (

@@ -102,7 +102,9 @@ GOING_VERBS = _words(
     """
 )
 """Verbs whose object is hardly ever anything but ground, even under a name we do not know."""
-ENTERING_VERBS = frozenset({"enter", "storm", "besiege", "reach", "overrun", "liberate"})
+ENTERING_VERBS = frozenset(
+    {"enter", "storm", "besiege", "reach", "overrun", "liberate", "invade", "retake", "recapture"}
+)
 """Verbs that make ground even of what looks like a person's name."""
 SENDING_VERBS = _words(
     """
@@ -191,6 +193,10 @@ GROUP_NOUNS = _words(
 """What follows the name of an armed group or party: an unknown name before it is no place."""
 PROTEST_VERBS = frozenset({"protest", "demonstrate", "rally", "strike", "riot", "gather", "march"})
 """Verbs about something whose subject is at the place all the same."""
+MISSIONS = frozenset({"embassy", "consulate", "office", "offices", "embassies", "base", "headquarters", "checkpoint"})
+"""Sites named for whom they belong to: the U.S. Embassy is not in the U.S."""
+EXTENTS = frozenset({"area", "region", "district", "zone", "section", "sector", "province", "governorate", "county"})
+"""Nouns that say what stands before them: "the Barada Valley area of Damascus"."""
 TITLES = _words(
     """
     mr mrs ms dr sir president minister general colonel captain major lieutenant sheikh king queen prince
