@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import takewhile
 from typing import Final, Literal
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extractors.dates.articles import publication_day
 from extractors.dates.clauses import (
@@ -28,6 +28,7 @@ Method = Literal["clause", "sentence", "context"]
 Times = tuple[tuple[TimeExpression, ...], ...]
 
 _LOOK_BACK: Final = 3
+_FINENESS: Final = ("minute", "daypart", "day", "week", "month", "quarter", "year", "open")
 _SIMULTANEOUS: Final = frozenset({"when", "as", "while", "after", "before", "once", "where", "until", "amid", ""})
 _AFTERMATH: Final = frozenset({"after", "following", "since", "over", "about", "before", "into"})
 _STAMP: Final = re.compile(r"\b(?:posted|published|updated|modified|copyright|issued)\b:?\s(?:on\s|at\s)?$", re.I)
@@ -94,8 +95,19 @@ def _dated(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> list[_Dat
             continue
         span = here.doc.char_span(time.span.start - here.start, time.span.end - here.start, alignment_mode="expand")
         if span is not None:
-            found.append(_Dated(time, span.root, predicate_of(span.root)))
+            found.append(_Dated(time, span.root, _owner(span)))
     return found
+
+
+def _owner(span: Span) -> Token:
+    """The predicate that a time expression belongs to, mended where the parser is known to go wrong."""
+    clause = predicate_of(span.root)
+    if span.start <= clause.i < span.end:  # the expression itself was taken for the head: the nearest verb has it
+        verbs = [token for token in span.doc if token.pos_ == "VERB"]
+        clause = predicate_of(min(verbs, key=lambda verb: abs(verb.i - span.root.i))) if verbs else clause
+    # "The army said rebels shelled the port on Tuesday": what stands behind the content belongs to the content
+    between = [child for child in clause.children if child.dep_ == "ccomp" and clause.i < child.i < span.root.i]
+    return between[-1] if between else clause
 
 
 def _lone_clock(time: TimeExpression) -> bool:
@@ -137,6 +149,8 @@ def _in_sentence(dated: list[_Dated], trigger: Token) -> tuple[TimeExpression, M
 def _is_aftermath(trigger: Token, clause: Token) -> bool:
     """ "Was in hospital on Friday after a shooting": the clause dates what came of the act, not the act."""
     if trigger.pos_ in ("NOUN", "PROPN") and trigger != clause:
+        if "pass" in trigger.dep_ and clause.lemma_.lower() in ("report", "hear"):
+            return False  # "the shooting was reported on Sunday" is as good as "happened"
         nested = trigger.dep_ in ("nmod", "compound", "nmod:poss", "appos") and trigger.head != clause
         if nested or clause.lemma_.lower() in _REACTIONS:
             return True
@@ -192,7 +206,8 @@ def _modifies_other(each: _Dated, trigger: Token) -> bool:
     token = each.head
     while token != each.clause and token.head != token:
         if token.dep_ in ("nmod:poss", "poss", "compound", "amod") and not _below(trigger, token.head):
-            return True
+            cases = {child.lower_ for child in token.head.children if child.dep_ == "case"}
+            return not cases & {"in", "during"}  # "was killed in Monday's attack" is dated by it
         token = token.head
     return False
 
@@ -258,6 +273,7 @@ def _best(candidates: list[_Dated], trigger: Token) -> _Dated:
             each.time.precision == "open",
             each.time.timex_type == "DURATION",
             each.head.head != trigger,
+            _FINENESS.index(each.time.precision),
             abs(each.head.i - trigger.i),
         ),
     )

@@ -89,4 +89,6 @@ def is_narrative(predicate: Token) -> bool:
     if any(word in ("was", "were") for word in auxes):
         return True
     copulas = [child.lower_ for child in predicate.children if child.dep_ == "cop"]
-    return (predicate.tag_ == "VBD" and not auxes) or any(word in ("was", "were") for word in copulas)
+    # the tagger takes a past for a participle now and then: "its tanks seized two bridges"
+    past = predicate.tag_ == "VBD" or (predicate.tag_ == "VBN" and predicate.dep_ in ("ROOT", "conj"))
+    return (past and not auxes) or any(word in ("was", "were") for word in copulas)

@@ -17,10 +17,10 @@ from extractors.model import Article, Block, EventTime, Quantity, TimeExpression
 
 _ATTACKS: Final = frozenset(
     {"shoot", "shooting", "kill", "killing", "murder", "gunfire", "slay", "slaying", "stab", "stabbing", "attack",
-     "fire", "gun", "strike", "discharge", "robbery", "shot", "bombing", "explosion",
-     "happen", "occur", "unfold"}
+     "fire", "gun", "strike", "discharge", "execute", "ambush", "rampage", "massacre", "robbery", "shot",
+     "bombing", "explosion", "happen", "occur", "unfold"}
 )  # fmt: skip
-_OUTCOMES: Final = frozenset({"wound", "injure", "die", "death", "dead", "hit", "homicide", "gunshot"})
+_OUTCOMES: Final = frozenset({"incident", "wound", "injure", "die", "death", "dead", "hit", "homicide", "gunshot"})
 _REPORTING: Final = frozenset(
     {"say", "tell", "report", "announce", "charge", "arrest", "release", "identify", "appear", "post", "update", "be"}
 )
