@@ -204,7 +204,7 @@ def _from_infinitive(node: Node, verb: Node, found: Standing) -> Node | None:
 
 def _implied(node: Node, verb: Node) -> bool:
     """Whether the infinitive is as real as its verb: "managed to leave", "gathered to protest"."""
-    if verb.lemma in WORDS.gathering and node.dep == "advcl":
+    if verb.lemma in WORDS.gathering:
         return True
     return verb.lemma in WORDS.implicative and (node.dep == "xcomp" or bool(verb.kids("obj")))
 

@@ -16,6 +16,9 @@ def repair(tree: Tree) -> Tree:
         word_repairs.possessive_name(node)
         word_repairs.noun_tag(node)
         word_repairs.resultative(node)
+        word_repairs.plural_verb(node)
+        word_repairs.compound_subject(node)
+        word_repairs.predicate_object(node)
     for node in nodes:
         subclauses.subordinate_garden_path(node)
         subclauses.interrupted_complement(node)
@@ -24,6 +27,7 @@ def repair(tree: Tree) -> Tree:
         subclauses.prepositional_subject(node)
         subclauses.second_complement(node)
         subclauses.told_that(node)
+        subclauses.charged_with(node)
         word_repairs.perfect(node)
         word_repairs.particle(node)
         word_repairs.besieged_object(node)
@@ -46,7 +50,10 @@ def write_back(tree: Tree, doc: Doc) -> None:
         return
     for node in changed:
         token = doc[node.i]
-        token.dep_, token.tag_ = node.dep, node.tag
+        token.dep_ = node.dep
+        if token.tag_ != node.tag:
+            token.tag_ = node.tag
+            token.pos_ = "VERB" if node.verbal else "NOUN" if node.nominal else token.pos_
     for node in changed:
         doc[node.i].head = doc[node.i if node.head is None else node.head.i]
 

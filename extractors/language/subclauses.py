@@ -4,6 +4,14 @@ from extractors.language.shapes import PAST, finite_below, reduced
 from extractors.language.tree import Node
 
 SUBORDINATORS = frozenset({"as", "after", "before", "since", "until", "while", "that", "because", "when"})
+CHARGING = frozenset(
+    {
+        "accuse", "suspect", "blame", "prevent", "stop", "keep", "bar", "ban", "deter", "thank", "criticise",
+        "criticize",
+        "condemn", "convict", "acquit", "charge", "discourage", "dissuade", "prohibit", "praise", "fault", "slam",
+        "denounce", "lambast", "chide", "clear",
+    }
+)  # fmt: skip
 TIMES = frozenset(
     {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month", "year",
@@ -154,3 +162,30 @@ def unmarked_subject(verb: Node) -> None:
     before = [kid for kid in verb.kids("obl:unmarked") if kid.i < verb.i and kid.nominal and kid.lemma not in TIMES]
     if len(before) == 1:
         before[0].dep = "nsubj"
+
+
+def charged_with(clause: Node) -> None:
+    """ "Accused Moscow of shelling the town": what somebody is charged with or kept from hangs on the verb."""
+    noun = clause.head
+    verb = noun.head if noun is not None else None
+    if clause.tag != "VBG" or noun is None or verb is None:
+        return
+    if verb.lemma not in CHARGING and (verb.head is None or verb.head.lemma not in CHARGING):
+        return
+    if clause.dep in ("acl", "nmod") and noun.dep in ("obj", "iobj", "nsubj:pass") and clause.kids("mark", "case"):
+        clause.hang(verb, "advcl")
+        return
+    if clause.dep == "amod" and noun.dep in ("nmod", "obl") and clause.i < noun.i:
+        _gerund_of_charge(clause, noun, verb)
+
+
+def _gerund_of_charge(gerund: Node, noun: Node, above: Node) -> None:
+    """ "… of attacking hospitals": the -ing form is the charge, the noun its object."""
+    verb = above if above.verbal else above.head
+    marks = [case for case in noun.kids("case") if case.i < gerund.i]
+    if verb is None or not verb.verbal or verb.lemma not in CHARGING or not marks or noun.kids("det"):
+        return
+    gerund.hang(verb, "advcl")
+    noun.hang(gerund, "obj")
+    for mark in marks:
+        mark.hang(gerund, "mark")

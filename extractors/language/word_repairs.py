@@ -11,6 +11,10 @@ PHRASAL = frozenset(
     }
 )  # fmt: skip
 """Verbs whose next word is a particle even where it was tagged as a preposition."""
+LINKING = frozenset(
+    {"be", "become", "remain", "stay", "seem", "appear", "turn", "prove", "feel", "look", "call", "name"}
+)
+INTENDING = frozenset({"plan", "aim", "vow", "hope", "need", "pledge", "demand", "attempt", "promise", "claim", "want"})
 BARE_PASSIVES = frozenset(
     {
         "kill", "wound", "injure", "arrest", "detain", "kidnap", "abduct", "displace", "hurt", "jail",
@@ -118,3 +122,35 @@ def resultative(state: Node) -> None:
     if state.dep == "xcomp" and state.tag == "JJ" and verb is not None and verb.verbal and not verb.kids("obj"):
         for noun in state.kids("obj"):
             noun.hang(verb, "obj")
+
+
+def compound_subject(verb: Node) -> None:
+    """ "If the army attacks …": a noun glued to the finite verb behind it is its subject."""
+    if verb.tag not in ("VBZ", "VBD", "VBP") or verb.kids("nsubj", "nsubj:pass", "csubj", "expl"):
+        return
+    before = [kid for kid in verb.kids("compound") if kid.i < verb.i and kid.nominal]
+    if before:
+        before[-1].dep = "nsubj"
+        for kid in [kid for kid in verb.kids("det", "amod", "nmod:poss", "compound") if kid.i < before[-1].i]:
+            kid.hang(before[-1], kid.dep)
+
+
+def predicate_object(noun: Node) -> None:
+    """ "Russia vetoes draft": a bare noun behind a verb that is no "be" or "become" is its object."""
+    verb = noun.head
+    if noun.dep != "xcomp" or not noun.nominal or verb is None or verb.lemma in LINKING or noun.kids("mark", "cop"):
+        return
+    if verb.tag in ("VBZ", "VBD", "VBP", "VB") and verb.i < noun.i and not verb.kids("obj", "ccomp"):
+        noun.dep = "obj"
+
+
+def plural_verb(word: Node) -> None:
+    """ "The army plans to attack": a plural that rules an infinitive and has a noun glued before it is a verb."""
+    if word.tag != "NNS" or word.head is not None or word.lemma not in INTENDING or word.kids("cop", "nsubj"):
+        return
+    subjects = [kid for kid in word.kids("compound") if kid.nominal]
+    goals = [kid for kid in word.kids("acl") if kid.tag == "VB"]
+    if subjects and goals:
+        word.tag = "VBZ"
+        goals[0].dep = "xcomp"
+        compound_subject(word)
