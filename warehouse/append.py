@@ -20,10 +20,9 @@ _CURSOR = (_SQL / "move_cursor.sql").read_text(encoding="utf-8")
 _KEYS = {
     "raw.pages": "page_id",
     "core.readings": "reading_id",
-    "core.articles": "extraction_id",
     "meta.issues": "issue_id",
 }
-"""Tables that are anti-joined on their own key. The others hang on an extraction and come with it or not at all."""
+"""Tables that are anti-joined on a key of their own."""
 CONTENTS = (
     "core.sentences",
     "core.events",
@@ -32,6 +31,7 @@ CONTENTS = (
     "core.quantities",
     "core.event_quantities",
 )
+"""Tables that hang on an extraction and come with it or not at all."""
 
 Types = Mapping[str, Mapping[str, str]]
 
@@ -43,15 +43,28 @@ class _Transaction:
     batch: Spooled
     now: datetime
 
-    def append(self, table: str, new: list[UUID] | None = None) -> list[UUID]:
-        """Append the batch's rows of one table, those of the extractions `new` where given; return new rows' keys."""
+    def append(self, table: str) -> int:
+        """Append the batch's rows of a table whose keys are not there yet; return how many there were."""
+        return self._count(self._insert(table, f"ANTI JOIN {table} USING ({_KEYS[table]})", {}))
+
+    def append_articles(self) -> list[UUID]:
+        """Append the articles that are not there yet; return the extractions that are new."""
+        result = self._insert(
+            "core.articles", "ANTI JOIN core.articles USING (extraction_id) RETURNING extraction_id", {}
+        )
+        return [key for (key,) in result.fetchall()] if result else []
+
+    def append_contents(self, table: str, new: list[UUID]) -> int:
+        """Append the rows of a table that hang on new extractions; return how many there were."""
+        only = "WHERE extraction_id IN (SELECT unnest($new::UUID[]))"
+        return self._count(self._insert(table, only, {"new": new})) if new else 0
+
+    def _insert(self, table: str, only: str, parameters: dict[str, object]) -> duckdb.DuckDBPyConnection | None:
         spooled = next((one for one in self.batch.tables if one.name == table), None)
-        if spooled is None or new == []:
-            return []
+        if spooled is None:
+            return None
         types = self.types[table]
         staged = {name: types[name] for name in spooled.columns}
-        key = _KEYS.get(table, "extraction_id")
-        only = f"ANTI JOIN {table} USING ({key})" if new is None else f"WHERE {key} IN (SELECT unnest($new::UUID[]))"
         statement = _APPEND.substitute(
             table=table,
             values=", ".join(_value(name, kind) for name, kind in staged.items()),
@@ -59,12 +72,15 @@ class _Transaction:
             recorded=", $now::TIMESTAMP AS recorded_at" if "recorded_at" in types else "",
             only=only,
         )
-        parameters: dict[str, object] = {"columns": spooled.json, "batch_id": self.batch.batch_id}
-        if "recorded_at" in types:
-            parameters["now"] = self.now
-        if new is not None:
-            parameters["new"] = new
-        return [found for (found,) in self.con.execute(f"{statement} RETURNING {key}", parameters).fetchall()]
+        now = {"now": self.now} if "recorded_at" in types else {}
+        return self.con.execute(
+            statement, parameters | now | {"columns": spooled.json, "batch_id": self.batch.batch_id}
+        )
+
+    @staticmethod
+    def _count(result: duckdb.DuckDBPyConnection | None) -> int:
+        found = result.fetchone() if result else None
+        return int(found[0]) if found else 0
 
 
 def column_types(con: duckdb.DuckDBPyConnection) -> Types:
@@ -96,15 +112,15 @@ def _append(con: duckdb.DuckDBPyConnection, types: Types, batch: Spooled, now: d
     transaction = _Transaction(con=con, types=types, batch=batch, now=now)
     pages = transaction.append("raw.pages")
     transaction.append("core.readings")
-    articles = transaction.append("core.articles")
-    added = {table: len(transaction.append(table, articles)) for table in CONTENTS}
+    articles = transaction.append_articles()
+    added = {table: transaction.append_contents(table, articles) for table in CONTENTS}
     appended = Appended(
         new_articles=len(articles),
         known_articles=batch.articles - len(articles),
         quarantined=batch.pages - batch.articles,
         new_events=added["core.events"],
         new_quantities=added["core.quantities"],
-        issues=len(transaction.append("meta.issues")),
+        issues=transaction.append("meta.issues"),
     )
     con.execute(
         _LEDGER,
@@ -115,7 +131,7 @@ def _append(con: duckdb.DuckDBPyConnection, types: Types, batch: Spooled, now: d
             "source_window": batch.window,
             "extractor_version": batch.extractor_version,
             "pages": batch.pages,
-            "pages_new": len(pages),
+            "pages_new": pages,
             "articles_new": appended.new_articles,
             "articles_known": appended.known_articles,
             "pages_quarantined": appended.quarantined,

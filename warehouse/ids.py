@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from uuid import UUID
 
 from extractors.model import Article, Extraction, Issue, Page, stable_uuid
@@ -12,9 +13,9 @@ def page_id(page: Page) -> UUID:
     return stable_uuid("page", page.source, page.name, page.sha256)
 
 
-def reading_id(page: Page, extractor_version: str) -> UUID:
+def reading_id(page: UUID, extractor_version: str, published: date | None) -> UUID:
     """Names the reading of a page by one extractor, given the publication date the source gave."""
-    return stable_uuid("reading", page_id(page), extractor_version, page.published)
+    return stable_uuid("reading", page, extractor_version, published)
 
 
 def extraction_id(article: Article, extractor_version: str) -> UUID:

@@ -13,7 +13,7 @@ from uuid import UUID
 import duckdb
 
 from extractors.model import Page, stable_uuid
-from warehouse.ids import reading_id
+from warehouse.ids import page_id, reading_id
 
 RunStatus = Literal["running", "succeeded", "failed", "crashed"]
 
@@ -79,7 +79,7 @@ def cursor_of(con: duckdb.DuckDBPyConnection, source: str) -> str | None:
 
 def unread_of(con: duckdb.DuckDBPyConnection, pages: Sequence[Page], extractor_version: str) -> tuple[Page, ...]:
     """The pages that this extractor has not read yet, in their order."""
-    wanted = [reading_id(page, extractor_version) for page in pages]
+    wanted = [reading_id(page_id(page), extractor_version, page.published) for page in pages]
     found = con.execute(
         "SELECT reading_id FROM core.readings WHERE reading_id IN (SELECT unnest(?::UUID[]))", [wanted]
     ).fetchall()

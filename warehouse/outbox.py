@@ -24,6 +24,7 @@ from warehouse.rows import TABLES, batch_columns
 
 FORMAT = 1
 """Raised when a file's lines mean something else; the tables in it may gain columns without that."""
+SUFFIX = ".json.gz"
 ABANDONED = 3600
 """Seconds after which a temporary file belongs to a process that was killed; writing one takes well under a minute."""
 
@@ -65,7 +66,8 @@ class Outbox:
 
     def spool(self, batch: Batch, now: datetime) -> Path:
         """Put the batch on disk so that no crash can lose it; a batch that waits already is left as it is."""
-        path = self.folder / f"{batch.batch_id}.json.gz"
+        batch_id = batch.batch_id  # once, as it hashes all pages
+        path = self.folder / f"{batch_id}{SUFFIX}"
         if path.exists():
             return path
         temporary = path.with_name(f".{path.name}.{os.getpid()}.{time.monotonic_ns()}.tmp")
@@ -74,7 +76,7 @@ class Outbox:
             try:
                 with temporary.open("xb") as raw:
                     with gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0, compresslevel=1) as packed:
-                        packed.writelines(_lines(_sound(batch), now))
+                        packed.writelines(_lines(_sound(batch), batch_id, now))
                     raw.flush()
                     os.fsync(raw.fileno())
                 temporary.replace(path)
@@ -90,7 +92,11 @@ class Outbox:
 
     def waiting(self) -> tuple[Path, ...]:
         """The files that wait, oldest first."""
-        return tuple(sorted(self.folder.glob("*.json.gz"), key=_age))
+        return tuple(sorted(self.folder.glob(f"*{SUFFIX}"), key=_age))
+
+    def batch_of(self, path: Path) -> UUID:
+        """The batch a file holds, told by its name."""
+        return UUID(path.name.removesuffix(SUFFIX))
 
     def read(self, path: Path) -> Spooled:
         """Read a file back; raises UnreadableFile when it is not whole, SchemaTooNew when we are too old for it."""
@@ -137,12 +143,12 @@ def _sound(batch: Batch) -> Batch:
     return replace(batch, extractions=tuple(keep_promises(extraction) for extraction in batch.extractions))
 
 
-def _lines(batch: Batch, now: datetime) -> Iterator[bytes]:
+def _lines(batch: Batch, batch_id: UUID, now: datetime) -> Iterator[bytes]:
     yield _line(
         {
             "format": FORMAT,
             "schema": SCHEMA.version,
-            "batch_id": str(batch.batch_id),
+            "batch_id": str(batch_id),
             "run_id": str(batch.run_id),
             "source": batch.source,
             "window": batch.window,

@@ -46,28 +46,29 @@ def batch_columns(batch: Batch) -> dict[str, Columns]:
         row = _issue(issue, batch.extractor_version, None)
         put("meta.issues", issue_id(issue, batch.extractor_version, None), [row])
     for extraction in batch.extractions:
-        page = page_id(extraction.page)
-        put("raw.pages", page, [_page(extraction.page)])
-        reading = reading_id(extraction.page, extraction.extractor_version)
-        put("core.readings", reading, [_reading(extraction)])
+        article, version = extraction.article, extraction.extractor_version
+        page = page_id(extraction.page)  # once, as it hashes all bytes
+        key = extraction_id(article, version) if article else None
+        put("raw.pages", page, [_page(extraction.page, page)])
+        reading = reading_id(page, version, extraction.page.published)
+        put("core.readings", reading, [_reading(reading, page, version, key)])
         for issue in extraction.issues:
-            row = _issue(issue, extraction.extractor_version, page)
-            put("meta.issues", issue_id(issue, extraction.extractor_version, page), [row])
-        if extraction.article is not None:
-            key = extraction_id(extraction.article, extraction.extractor_version)
-            for table, rows in _contents(extraction, extraction.article, key).items():
+            put("meta.issues", issue_id(issue, version, page), [_issue(issue, version, page)])
+        if article and key:
+            for table, rows in _contents(extraction, article, key, page).items():
                 put(table, key, rows)
     return {table: _columns(keyed.values()) for table, keyed in tables.items() if any(keyed.values())}
 
 
-def _contents(extraction: Extraction, article: Article, key: UUID) -> dict[str, list[Row]]:
-    events = list(zip(event_ids(extraction, article), extraction.events, strict=True))
-    counts = quantity_ids(extraction, article)
+def _contents(extraction: Extraction, article: Article, key: UUID, page: UUID) -> dict[str, list[Row]]:
+    name = str(key)  # written some hundred times an article
+    events = list(zip(map(str, event_ids(extraction, article)), extraction.events, strict=True))
+    counts = tuple(map(str, quantity_ids(extraction, article)))
     return {
-        "core.articles": [_article(article, extraction, key)],
+        "core.articles": [_article(article, extraction.extractor_version, name, page)],
         "core.sentences": [
             {
-                "extraction_id": key,
+                "extraction_id": name,
                 "sentence_index": sentence.index,
                 "block_index": sentence.block,
                 "zone": sentence.zone,
@@ -76,25 +77,25 @@ def _contents(extraction: Extraction, article: Article, key: UUID) -> dict[str, 
             }
             for sentence in extraction.sentences
         ],
-        "core.events": [_event(key, event_id, n, event) for n, (event_id, event) in enumerate(events)],
-        "core.event_parties": [row for event_id, event in events for row in _parties(key, event_id, event)],
-        "core.event_mentions": [row for event_id, event in events for row in _mentions(key, event_id, event)],
+        "core.events": [_event(name, event_id, n, event) for n, (event_id, event) in enumerate(events)],
+        "core.event_parties": [row for event_id, event in events for row in _parties(name, event_id, event)],
+        "core.event_mentions": [row for event_id, event in events for row in _mentions(name, event_id, event)],
         "core.quantities": [
-            _quantity(key, quantity_id, n, quantity)
+            _quantity(name, quantity_id, n, quantity)
             for n, (quantity_id, quantity) in enumerate(zip(counts, extraction.quantities, strict=True))
         ],
         "core.event_quantities": [
-            {"extraction_id": key, "event_id": event_id, "quantity_id": counts[position]}
+            {"extraction_id": name, "event_id": event_id, "quantity_id": counts[position]}
             for event_id, event in events
             for position in sorted(set(event.quantities))
         ],
     }
 
 
-def _page(page: Page) -> Row:
+def _page(page: Page, key: UUID) -> Row:
     keep = len(page.body) <= LARGEST_BODY
     return {
-        "page_id": page_id(page),
+        "page_id": key,
         "source": page.source,
         "name": page.name,
         "url": page.url,
@@ -109,14 +110,13 @@ def _page(page: Page) -> Row:
     }
 
 
-def _reading(extraction: Extraction) -> Row:
-    version, article = extraction.extractor_version, extraction.article
+def _reading(reading: UUID, page: UUID, extractor_version: str, extraction: UUID | None) -> Row:
     return {
-        "reading_id": reading_id(extraction.page, version),
-        "page_id": page_id(extraction.page),
-        "extractor_version": version,
-        "outcome": "quarantined" if article is None else "article",
-        "extraction_id": None if article is None else extraction_id(article, version),
+        "reading_id": reading,
+        "page_id": page,
+        "extractor_version": extractor_version,
+        "outcome": "quarantined" if extraction is None else "article",
+        "extraction_id": extraction,
     }
 
 
@@ -132,12 +132,12 @@ def _issue(issue: Issue, extractor_version: str, page: UUID | None) -> Row:
     }
 
 
-def _article(article: Article, extraction: Extraction, key: UUID) -> Row:
+def _article(article: Article, extractor_version: str, key: str, page: UUID) -> Row:
     return {
         "extraction_id": key,
         "article_id": article.article_id,
         "revision_id": article.revision_id,
-        "extractor_version": extraction.extractor_version,
+        "extractor_version": extractor_version,
         "article_key": article.article_key,
         "content_hash": article.content_hash,
         "document": article.document,
@@ -158,11 +158,11 @@ def _article(article: Article, extraction: Extraction, key: UUID) -> Row:
         "published_at": _utc(article.published_at),
         "date_method": article.date_method,
         "modified_at": _utc(article.modified_at),
-        "page_id": page_id(extraction.page),
+        "page_id": page,
     }
 
 
-def _event(key: UUID, event_id: UUID, index: int, event: Event) -> Row:
+def _event(key: str, event_id: str, index: int, event: Event) -> Row:
     return {
         "extraction_id": key,
         "event_id": event_id,
@@ -181,7 +181,7 @@ def _event(key: UUID, event_id: UUID, index: int, event: Event) -> Row:
     }
 
 
-def _parties(key: UUID, event_id: UUID, event: Event) -> Iterator[Row]:
+def _parties(key: str, event_id: str, event: Event) -> Iterator[Row]:
     roles: tuple[tuple[str, tuple[Party, ...]], ...] = (("actor", event.actors), ("recipient", event.recipients))
     for role, parties in roles:
         for index, party in enumerate(parties):
@@ -199,7 +199,7 @@ def _parties(key: UUID, event_id: UUID, event: Event) -> Iterator[Row]:
             }
 
 
-def _mentions(key: UUID, event_id: UUID, event: Event) -> Iterator[Row]:
+def _mentions(key: str, event_id: str, event: Event) -> Iterator[Row]:
     for index, mention in enumerate(event.mentions):
         yield {
             "extraction_id": key,
@@ -211,7 +211,7 @@ def _mentions(key: UUID, event_id: UUID, event: Event) -> Iterator[Row]:
         }
 
 
-def _quantity(key: UUID, quantity_id: UUID, index: int, quantity: Quantity) -> Row:
+def _quantity(key: str, quantity_id: str, index: int, quantity: Quantity) -> Row:
     return {
         "extraction_id": key,
         "quantity_id": quantity_id,

@@ -92,7 +92,7 @@ class Warehouse:
             if path.name == waiting.name:
                 raise WarehouseError(f"The batch could not be loaded and lies in {path}: {reason}")
         # Another process that drained the same outbox may have taken our batch along: then it is in, and counted there.
-        return drained.batches.get(batch.batch_id, Appended(known_articles=_articles(batch)))
+        return drained.batches.get(self.outbox.batch_of(waiting), Appended(known_articles=_articles(batch)))
 
     def drain(self) -> Drained:
         """Load every batch that waits, oldest first; what cannot be loaded is put aside and recorded as an issue."""
