@@ -2,7 +2,8 @@
 
 import traceback
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors.actors import load_actors
@@ -11,13 +12,16 @@ from extractors.coding.events import code_events
 from extractors.coding.lexicon import Lexicon, load_lexicon
 from extractors.coding.reading import read_article
 from extractors.errors import ExtractError
-from extractors.language.pipeline import Pipeline, load_pipeline
+from extractors.language.pipeline import ParsedArticle, Pipeline, load_pipeline
 from extractors.model import Article, Extraction, Issue, Page
-from extractors.pages.read import read_page
+from extractors.pages.read import Reading, read_page
 from extractors.places import Gazetteer, load_gazetteer
 
 EXTRACTOR_VERSION = "0.1.0"
 """Changes whenever the same page may give other records."""
+
+WINDOW = 50
+"""Pages read before they are parsed together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,32 +44,78 @@ def load_resources(model: str = "builtin") -> Resources:
 
 def extract(page: Page, resources: Resources) -> Extraction:
     """Read and code one page. Nothing about the page's content is raised: trouble becomes issues of the extraction."""
+    (extraction,) = extract_many([page], resources)
+    return extraction
+
+
+def extract_many(pages: Iterable[Page], resources: Resources) -> Iterator[Extraction]:
+    """Extract pages in order, parsing a window of them at a time; memory stays flat however many there are."""
+    for window in _windows(pages):
+        readings = [_read(page) for page in window]
+        articles = [each.article for each in readings if isinstance(each, Reading)]
+        coded = resources.pipeline.read_many(articles, lambda parsed: _contained(parsed, resources))
+        for page, reading in zip(window, readings, strict=True):
+            if isinstance(reading, Extraction):
+                yield reading
+            else:
+                made = next(coded)
+                issues = (*reading.issues, *(replace(issue, document=page.name) for issue in made.issues))
+                yield replace(made, page=page, issues=issues)
+
+
+def code_article(article: Article, resources: Resources) -> Extraction:
+    """Code an article that is already free of furniture; the page is made from its text."""
+    (extraction,) = resources.pipeline.read_many([article], lambda parsed: _coded(parsed, resources))
+    return extraction
+
+
+def _windows(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    window: list[Page] = []
+    for page in pages:
+        window.append(page)
+        if len(window) == WINDOW:
+            yield window
+            window = []
+    if window:
+        yield window
+
+
+def _read(page: Page) -> Reading | Extraction:
+    """The article of a page, or the extraction that says why there is none."""
     try:
-        reading = read_page(page)
-        return code_article(reading.article, resources, page=page, issues=reading.issues)
+        return read_page(page)
     except ExtractError as error:
         return _failed(page, error.code, str(error))
     except Exception as error:  # noqa: BLE001  one odd page must not stop a batch; the issue names the cause
-        last = traceback.format_exception_only(error)[-1].strip()
-        return _failed(page, "unexpected", f"{page.name}: {last}; please report the page")
+        return _failed(page, "unexpected", _last_line(page.name, error))
 
 
-def code_article(
-    article: Article, resources: Resources, *, page: Page | None = None, issues: tuple[Issue, ...] = ()
-) -> Extraction:
-    """Code an article that is already free of furniture; `page` is made from it when there is none."""
-    reading = read_article(resources.pipeline.parse(article), resources.gazetteer, resources.actors)
+def _contained(parsed: ParsedArticle, resources: Resources) -> Extraction:
+    """The extraction of a parsed article; an error inside becomes its only issue."""
+    try:
+        return _coded(parsed, resources)
+    except Exception as error:  # noqa: BLE001  one odd page must not stop a batch; the issue names the cause
+        document = parsed.article.document
+        return _failed(Page(name=document, body=b""), "unexpected", _last_line(document, error))
+
+
+def _coded(parsed: ParsedArticle, resources: Resources) -> Extraction:
+    article = parsed.article
+    reading = read_article(parsed, resources.gazetteer, resources.actors)
     events = code_events(reading, resources.lexicon)
     return Extraction(
-        page=page or Page(name=article.document, body=article.text.encode(), source=article.source),
+        page=Page(name=article.document, body=article.text.encode(), source=article.source),
         article=article,
-        sentences=tuple(each.sentence for each in reading.parsed.sentences),
+        sentences=tuple(each.sentence for each in parsed.sentences),
         events=events,
         quantities=reading.quantities,
-        issues=issues,
         extractor_version=EXTRACTOR_VERSION,
         counters=dict(Counter(f"events_{event.status}" for event in events)),
     )
+
+
+def _last_line(name: str, error: Exception) -> str:
+    return f"{name}: {traceback.format_exception_only(error)[-1].strip()}; please report the page"
 
 
 def _failed(page: Page, code: str, message: str) -> Extraction:

@@ -21,14 +21,6 @@ TIMES = frozenset(
         "december", "weekend", "way", "percent",
     }
 )  # fmt: skip
-BARE_PASSIVES = frozenset(
-    {
-        "kill", "wound", "injure", "arrest", "detain", "kidnap", "abduct", "displace", "hurt", "jail",
-        "imprison", "sentence", "charge", "evacuate", "rescue", "shoot", "behead", "execute", "convict", "expel",
-        "deport", "besiege", "hospitalise", "hospitalize", "trap", "oust", "assassinate", "murder", "slay",
-    }
-)  # fmt: skip
-"""Verbs that, past and without an object, are headline passives: "Five killed in blast"."""
 
 
 def subordinate_garden_path(noun: Node) -> None:

@@ -25,7 +25,7 @@ class Node:
         self.i = token.i
         self.sentence = sentence
         self.text = token.text
-        self.lower = token.lower_
+        self.lower = token.text.lower()
         self.lemma = token.lemma_.lower()
         self.tag = token.tag_
         self.dep = token.dep_
