@@ -48,7 +48,8 @@ _AMOUNT: Final = re.compile(
     rf"""(?<![\w$€£.,/:#-])(?:(?P<q>{_qualifier})[ ])?(?:another[ ]|an[ ]additional[ ]|a[ ]total[ ]of[ ])?(?:
       (?P<ordinal>{ORDINAL})(?=[ ](?:[a-z-]+[ ]){{0,2}}(?:casualty|death|fatality|victim|killing|person|soldier)\b)
     | (?P<in>{NUMBER})[ ](?:in|out[ ]of)(?:[ ]every)?[ ](?P<every>{NUMBER})\b
-    | (?:between[ ]|from[ ])?(?P<low>{NUMBER})(?:[ ](?:to|and|or)[ ]|(?<=\d)[ ]?[-–][ ]?)(?P<high>{NUMBER})
+    | (?:(?P<between>between[ ])|from[ ])?(?P<low>{NUMBER})(?:[ ](?:to|or|(?(between)and|to))[ ]|(?<=\d)[ ]?[-–][ ]?)
+      (?P<high>{NUMBER})
       (?P<lowpct>[ ]?(?:%|percent\b|per[ ]cent\b))?
     | (?P<share>{NUMBER})[ ]?(?:%|percent\b|per[ ]cent\b)
     | (?P<fraction>{_any(dict(_FRACTIONS))})(?=[ ](?:of[ ])?(?:the|its|their|his|her|all|that|this|[A-Z]))

@@ -106,7 +106,7 @@ def _fits(each: Quantity, label: dict[str, Any], text: str) -> bool:
     start = text.index(label["words"])
     same = (each.count_type, each.lower, each.upper) == (label["type"], label.get("lower"), label.get("upper"))
     overlap = each.span.start < start + len(label["words"]) and start < each.span.end
-    status = each.status in label.get("status", ["actual", "claimed"])
+    status = each.status in (("planned",) if each.count_type == "to_be_evacuated" else ("actual", "claimed"))
     return same and overlap and status
 
 

@@ -1,0 +1,127 @@
+"""What happened to how many people. Published on Wednesday, December 7, 2016."""
+
+from datetime import date
+
+import pytest
+
+from extractors.dates import read_times
+from extractors.model import Quantity
+from extractors.quantities import find_quantities
+from tests.extractors.quantities.conftest import Parse
+
+
+def counts(parse: Parse, *paragraphs: str) -> tuple[Quantity, ...]:
+    parsed = parse(*paragraphs)
+    return find_quantities(parsed, read_times(parsed))
+
+
+def brief(found: tuple[Quantity, ...]) -> list[tuple[str, int | None, int | None]]:
+    return [(each.count_type, each.lower, each.upper) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Twelve people were killed and 35 wounded.", [("killed", 12, 12), ("wounded", 35, 35)],
+                     id="two counts in one clause"),
+        pytest.param("A bomb killed 12 people and injured 35.", [("killed", 12, 12), ("wounded", 35, 35)],
+                     id="two active verbs"),
+        pytest.param("The strike killed nine people, including two children.", [("killed", 9, 9)],
+                     id="a part is not added to its whole"),
+        pytest.param("Five soldiers and three medics were killed.", [("killed", 5, 5), ("killed", 3, 3)],
+                     id="joined subjects share the verb"),
+        pytest.param("Shelling left more than 100 civilians dead.", [("killed", 100, None)], id="left dead"),
+        pytest.param("The death toll rose to 276.", [("killed", 276, 276)], id="a toll"),
+        pytest.param("The blast claimed 40 lives.", [("killed", 40, 40)], id="lives"),
+        pytest.param("The massacre of 108 villagers shocked the council.", [("killed", 108, 108)], id="a massacre of"),
+        pytest.param("More than 10,000 have fled the city.", [("displaced", 10_000, None)], id="a bare number flees"),
+        pytest.param("The militia abducted 276 schoolgirls.", [("victims", 276, 276)], id="an abduction"),
+        pytest.param("Police arrested 47 people.", [("arrested", 47, 47)], id="arrests"),
+        pytest.param("Tens of thousands are trapped in the city.", [("trapped", 20_000, 99_999)], id="trapped"),
+        pytest.param("Ten people are still missing.", [("missing", 10, 10)], id="missing"),
+        pytest.param("Five people were shot.", [("casualties", 5, 5)], id="a shooting may or may not kill"),
+        pytest.param("Police shot dead two men.", [("killed", 2, 2)], id="shot dead"),
+        pytest.param("All ten people (five of them boys) were killed.", [("killed", 10, 10)], id="an insertion"),
+        pytest.param("The rebels hold 60 percent of the country.", [("territory_share_pct", 60, 60)], id="territory"),
+        pytest.param("Half the population was displaced.", [("displaced_share_pct", 50, 50)], id="a displaced share"),
+        pytest.param("A colonel was killed.", [("killed", 1, 1)], id="one victim without a number"),
+        pytest.param("The shelling claimed the life of General Idris Hama.", [("killed", 1, 1)], id="the life of"),
+        pytest.param("A man shot himself in the leg.", [("casualties", 1, 1)], id="a reflexive"),
+        pytest.param("A woman was found dead in her house.", [("killed", 1, 1)], id="found dead"),
+    ],
+)  # fmt: skip
+def test_counts_of_people(parse: Parse, text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert brief(counts(parse, text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The army destroyed 60 tanks.", id="tanks"),
+        pytest.param("The party won 31 percent of the vote.", id="votes"),
+        pytest.param("Two gunmen fled the scene.", id="gunmen who flee are not displaced"),
+        pytest.param("The attack killed 200 sheep.", id="sheep"),
+        pytest.param("No one was hurt.", id="no one"),
+        pytest.param("The commander, 45, was not hurt.", id="an age"),
+        pytest.param("They met in 2016.", id="a year"),
+        pytest.param("The talks lasted 12 hours.", id="hours"),
+        pytest.param("The man was killed.", id="a man told of before"),
+    ],
+)
+def test_what_counts_nobody(parse: Parse, text: str) -> None:
+    assert [each for each in counts(parse, text) if each.status != "negated"] == []
+
+
+def test_an_evacuation_that_is_demanded_is_planned(parse: Parse) -> None:
+    (found,) = counts(parse, "The opposition called for the evacuation of 500 civilians.")
+    assert (found.count_type, found.status, found.who, found.time) == ("to_be_evacuated", "planned", "civilians", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        pytest.param("Two soldiers were killed.", "actual", id="in the article's voice"),
+        pytest.param("Two soldiers were killed, the ministry said.", "claimed", id="as somebody's statement"),
+        pytest.param("According to rebels, two soldiers were killed.", "claimed", id="according to"),
+        pytest.param("The ministry denied that two soldiers were killed.", "denied", id="denied"),
+        pytest.param("The attack could kill 200 people.", "hypothetical", id="could"),
+        pytest.param("Two soldiers were not killed.", "negated", id="not"),
+    ],
+)
+def test_status(parse: Parse, text: str, status: str) -> None:
+    (found,) = counts(parse, text)
+    assert found.status == status
+
+
+def test_a_running_total_has_its_period(parse: Parse) -> None:
+    (found,) = counts(parse, "Since November, at least 400 civilians have been killed in the east.")
+    assert found.cumulative
+    assert found.time is not None
+    assert found.time.start is not None
+    assert found.time.start.date() == date(2016, 11, 1)
+
+
+def test_a_ranked_casualty_is_a_cumulative_count_over_its_window(parse: Parse) -> None:
+    first, second = counts(parse, "It was the army's third casualty in a week, after two medics were killed.")
+    assert (first.count_type, first.lower, first.cumulative) == ("killed", 3, True)
+    assert (second.count_type, second.lower, second.cumulative) == ("killed", 2, False)
+    assert first.time is not None
+    assert first.time.start is not None
+    assert first.time.start.date() == date(2016, 11, 30)
+
+
+def test_an_undated_count_has_no_period(parse: Parse) -> None:
+    (found,) = counts(parse, "Twelve people were killed.")
+    assert found.time is None
+
+
+def test_households_are_a_unit_of_their_own(parse: Parse) -> None:
+    (found,) = counts(parse, "The fighting displaced 72,000 households.")
+    assert found.unit == "household"
+
+
+def test_spans_are_the_text_they_name(parse: Parse) -> None:
+    parsed = parse("A bomb killed 12 people.", "More than 1.5 million residents fled, and a soldier died.")
+    for each in find_quantities(parsed, read_times(parsed)):
+        assert parsed.article.text[each.span.start : each.span.end] == each.span.text
+        assert parsed.sentences[each.sentence].sentence.start <= each.span.start
