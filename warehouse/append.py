@@ -11,6 +11,7 @@ import duckdb
 
 from warehouse.batches import Appended
 from warehouse.outbox import Spooled
+from warehouse.sources import RECORDS
 
 _SQL = Path(__file__).parent / "sql"
 _APPEND = Template((_SQL / "append_rows.sql").read_text(encoding="utf-8"))
@@ -21,6 +22,7 @@ _KEYS = {
     "raw.pages": "page_id",
     "core.readings": "reading_id",
     "meta.issues": "issue_id",
+    **RECORDS,
 }
 """Tables that are anti-joined on a key of their own."""
 CONTENTS = (
@@ -122,6 +124,8 @@ def _append(con: duckdb.DuckDBPyConnection, types: Types, batch: Spooled, now: d
         new_quantities=added["core.quantities"],
         issues=transaction.append("meta.issues"),
     )
+    for table in RECORDS:
+        transaction.append(table)
     con.execute(
         _LEDGER,
         {

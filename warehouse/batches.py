@@ -6,6 +6,7 @@ from uuid import UUID
 
 from extractors.errors import WarehouseError
 from extractors.model import Extraction, Issue, stable_uuid
+from warehouse.sources import Record
 
 
 def utc_now() -> datetime:
@@ -24,6 +25,8 @@ class Batch:
     extractions: tuple[Extraction, ...]
     issues: tuple[Issue, ...] = ()
     """Trouble without a page: a path that does not exist, a feed that does not answer."""
+    records: tuple[Record, ...] = ()
+    """What a live source told and what fetching gave; they stand or fall with the pages."""
     cursor: str | None = None
     """How far the source is read once this batch is in; None leaves the source's cursor alone."""
 
@@ -43,7 +46,9 @@ class Batch:
         """The same work is the same batch, in whatever order its pages stand."""
         pages = sorted(f"{e.page.source}|{e.page.name}|{e.page.sha256}|{e.page.published}" for e in self.extractions)
         troubles = sorted(f"{issue.code}|{issue.document}|{issue.message}" for issue in self.issues)
-        return stable_uuid("batch", self.source, self.window, self.extractor_version, self.cursor, *pages, *troubles)
+        records = sorted(str(record.record_id) for record in self.records)
+        said = (*pages, *troubles, *records)
+        return stable_uuid("batch", self.source, self.window, self.extractor_version, self.cursor, *said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,8 @@ JOINS = (
     ("meta.batches", "raw.pages", "batch_id", "brought"),
     ("meta.batches", "core.articles", "batch_id", "brought"),
     ("meta.batches", "meta.issues", "batch_id", "brought"),
+    ("meta.sightings", "meta.visits", "article_key", "fetched by"),
+    ("raw.pages", "meta.visits", "page_id", "found by"),
 )
 """One to many, and the columns that join them. There are no foreign keys: they forbid schema changes in DuckDB."""
 

@@ -15,9 +15,10 @@ import duckdb
 from extractors.errors import WarehouseError
 from warehouse.append import CONTENTS
 from warehouse.migrations import create
+from warehouse.sources import RECORDS
 
 _COPY = "copy_to_publish"
-_GROWING = ("raw.pages", "core.readings", "core.articles", *CONTENTS)
+_GROWING = ("raw.pages", "core.readings", "core.articles", *CONTENTS, *RECORDS)
 """Tables whose rows carry the batch that brought them."""
 _WHOLE = ("meta.runs", "meta.cursors", "meta.issues", "meta.batches")
 """Small tables that are copied whole."""

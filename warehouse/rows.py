@@ -13,6 +13,7 @@ from uuid import UUID
 from extractors.model import Article, Event, EventTime, Extraction, Issue, Page, Party, Place, Quantity, Span
 from warehouse.batches import Batch
 from warehouse.ids import event_ids, extraction_id, issue_id, page_id, quantity_ids, reading_id
+from warehouse.sources import RECORDS
 
 Row = dict[str, object]
 Columns = dict[str, list[object]]
@@ -28,6 +29,7 @@ TABLES = (
     "core.quantities",
     "core.event_quantities",
     "meta.issues",
+    *RECORDS,
 )
 """The tables a batch may bring rows for."""
 
@@ -45,6 +47,8 @@ def batch_columns(batch: Batch) -> dict[str, Columns]:
     for issue in batch.issues:
         row = _issue(issue, batch.extractor_version, None)
         put("meta.issues", issue_id(issue, batch.extractor_version, None), [row])
+    for record in batch.records:
+        put(record.TABLE, record.record_id, [record.row()])
     for extraction in batch.extractions:
         article, version = extraction.article, extraction.extractor_version
         page = page_id(extraction.page)  # once, as it hashes all bytes

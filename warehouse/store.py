@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from warehouse.outbox import Outbox, UnreadableFile
 from warehouse.paths import outbox_path, published_path
 from warehouse.publish import publish_copy
 from warehouse.published import published
+from warehouse.sources import Sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ class Warehouse:
         When another process holds the warehouse too long, WarehouseLocked is raised, or with `defer` an Appended that
         says so is returned. Either way the batch is safe in the outbox and the next append or drain takes it along.
         """
-        if not (batch.extractions or batch.issues or batch.cursor):
+        if not (batch.extractions or batch.issues or batch.records or batch.cursor):
             return Appended()
         waiting = self.outbox.spool(batch, self._clock())
         try:
@@ -136,6 +137,18 @@ class Warehouse:
                 return tuple(pages)
             with published(self.path) as con:
                 return unread_of(con, pages, extractor_version)
+
+    @contextmanager
+    def sources(self) -> Iterator[Sources]:
+        """The state of live sources; while another process writes, as it was published last."""
+        with ExitStack() as stack:
+            try:
+                con = stack.enter_context(self._open(min(self._lock_timeout, 1.0)))
+            except WarehouseLocked:
+                if not self.published_path.exists():
+                    raise
+                con = stack.enter_context(published(self.path))
+            yield Sources(con)
 
     def cursor(self, source: str) -> str | None:
         """How far the source has been read, None when never."""

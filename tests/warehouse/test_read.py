@@ -143,3 +143,13 @@ def test_several_numbers_on_one_event_are_bounds_and_tolls_over_time_are_none(wa
     warehouse.publish()
     told = read.query(warehouse.path, "SELECT event_type, killed_min, killed_max FROM events ORDER BY 1")
     assert told.rows == (("ASSAULT", 14, None), ("REQUEST", 14, 14))
+
+
+def test_one_wording_for_several_parties_is_told_once(warehouse: Warehouse) -> None:
+    whole = extraction(1)
+    names = [("The leaders", "France"), ("The leaders", "Italy"), ("a minister", None)]
+    actors = tuple(replace(whole.events[0].actors[0], text=text, name=name) for text, name in names)
+    warehouse.append(batch(replace(whole, events=(replace(whole.events[0], actors=actors),))))
+    warehouse.publish()
+    told = read.query(warehouse.path, "SELECT actors, actor_text FROM events")
+    assert told.rows == ((["France", "Italy", "a minister"], "The leaders; a minister"),)

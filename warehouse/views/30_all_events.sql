@@ -7,11 +7,11 @@ WITH parties AS (
         list(coalesce(party_name, party_text) ORDER BY party_index) FILTER (role = 'actor') AS actors,
         list(country_code ORDER BY party_index) FILTER (role = 'actor') AS actor_countries,
         list(sector ORDER BY party_index) FILTER (role = 'actor') AS actor_sectors,
-        string_agg(party_text, '; ' ORDER BY party_index) FILTER (role = 'actor') AS actor_text,
+        list(party_text ORDER BY party_index) FILTER (role = 'actor') AS actor_words,
         list(coalesce(party_name, party_text) ORDER BY party_index) FILTER (role = 'recipient') AS recipients,
         list(country_code ORDER BY party_index) FILTER (role = 'recipient') AS recipient_countries,
         list(sector ORDER BY party_index) FILTER (role = 'recipient') AS recipient_sectors,
-        string_agg(party_text, '; ' ORDER BY party_index) FILTER (role = 'recipient') AS recipient_text
+        list(party_text ORDER BY party_index) FILTER (role = 'recipient') AS recipient_words
     FROM core.event_parties
     GROUP BY extraction_id, event_id
 ),
@@ -60,11 +60,15 @@ SELECT
     coalesce(parties.actors, []) AS actors,
     coalesce(parties.actor_countries, []) AS actor_countries,
     coalesce(parties.actor_sectors, []) AS actor_sectors,
-    parties.actor_text,
+    array_to_string(
+        list_filter(actor_words, lambda words, place: list_position(actor_words, words) = place), '; '
+    ) AS actor_text,
     coalesce(parties.recipients, []) AS recipients,
     coalesce(parties.recipient_countries, []) AS recipient_countries,
     coalesce(parties.recipient_sectors, []) AS recipient_sectors,
-    parties.recipient_text,
+    array_to_string(
+        list_filter(recipient_words, lambda words, place: list_position(recipient_words, words) = place), '; '
+    ) AS recipient_text,
     events.attributed_to,
     events.contexts,
     events.place_name,
@@ -117,11 +121,11 @@ COMMENT ON COLUMN main.all_events.status              IS 'actual, claimed, threa
 COMMENT ON COLUMN main.all_events.actors              IS 'Who did it: canonical names, else the words; empty when not told.';
 COMMENT ON COLUMN main.all_events.actor_countries     IS 'ISO 3166 alpha-3 or IGO, UNO, EUR, NGO, ISM, IMG, MNC of each actor, NULL within where not resolved.';
 COMMENT ON COLUMN main.all_events.actor_sectors       IS 'PLOVER 2.0 sector of each actor, NULL within where not resolved.';
-COMMENT ON COLUMN main.all_events.actor_text          IS 'The actors in the words of the article.';
+COMMENT ON COLUMN main.all_events.actor_text          IS 'The actors in the words of the article, each wording once.';
 COMMENT ON COLUMN main.all_events.recipients          IS 'To whom: canonical names, else the words; empty when not told.';
 COMMENT ON COLUMN main.all_events.recipient_countries IS 'Country of each recipient, as for actors.';
 COMMENT ON COLUMN main.all_events.recipient_sectors   IS 'PLOVER 2.0 sector of each recipient, NULL within where not resolved.';
-COMMENT ON COLUMN main.all_events.recipient_text      IS 'The recipients in the words of the article.';
+COMMENT ON COLUMN main.all_events.recipient_text      IS 'The recipients in the words of the article, each wording once.';
 COMMENT ON COLUMN main.all_events.attributed_to       IS 'Who says so; NULL when the article does in its own voice.';
 COMMENT ON COLUMN main.all_events.contexts            IS 'PLOVER 2.0 contexts.';
 COMMENT ON COLUMN main.all_events.place_name          IS 'Place; NULL when not known.';
