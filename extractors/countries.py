@@ -3,7 +3,7 @@
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
@@ -64,6 +64,7 @@ def country_by_code(code: str) -> Country | None:
     return _codes().get(code.upper())
 
 
+@lru_cache(maxsize=1 << 16)
 def countries_called(words: str, kind: NameKind = "name") -> tuple[Country, ...]:
     """Countries that `words` name, or whose demonym or capital they are, the most populous first; () when none.
 

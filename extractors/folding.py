@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {
@@ -15,6 +16,7 @@ _MARKS = re.compile(r"[\u0300-\u036f]")
 _ARTICLE = re.compile(r"^(?:the )+(?=\S)")
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The name in lower case without accents, apostrophes, hyphens, full stops, outer blanks or a leading "the"."""
     if name.isascii():

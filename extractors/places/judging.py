@@ -65,7 +65,7 @@ class Judge:
         if self.around.before_group(last) and not self.known(trimmed, last):
             return
         if run.label in ("PER", "ORG"):
-            if self._overrules(trimmed, last):
+            if not self._is_cut_out(run) and self._overrules(trimmed, last):
                 yield trimmed, last
         elif self._is_place(trimmed, last, run.label):
             yield trimmed, last
@@ -92,6 +92,11 @@ class Judge:
             return True
         before = self._nodes[first - 1] if first else None
         return before is not None and before.proper and before.lower.rstrip(".") in TITLES
+
+    def _is_cut_out(self, run: Run) -> bool:
+        """Whether the run is only the end or the beginning of a longer name: "England" in "Bank of England"."""
+        inside = (entity for entity in self._tree.entities if entity.first <= run.first and run.last <= entity.last)
+        return any(entity.first < run.first or entity.last > run.last for entity in inside)
 
     def _is_mission(self, first: int, last: int) -> bool:
         """Whether it is somebody's embassy, base or office."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.language.tree import Tree
-from extractors.places.entries import size
-from extractors.places.gazetteer import Gazetteer
+from extractors.places.entries import Kind, size
+from extractors.places.gazetteer import GENERIC, Gazetteer
 from extractors.places.judging import FAMOUS, Judge
 from extractors.places.links import links
 from extractors.places.roles import Role, role_of
@@ -26,6 +26,8 @@ class PlaceMention:
     part: str | None
     part_first: int
     role: Role
+    kinds: frozenset[Kind]
+    """What kinds of place the words beside the name allow; empty when they say nothing."""
     size: float
     """How wide a place it can be: see `entries.size`; 0 when unknown."""
     site: bool
@@ -91,6 +93,7 @@ class _Finder:
         if first < last and not self._gazetteer.lookup(name):
             name, site = self._town_of_site(first, last)
         entries = self._gazetteer.lookup(name)
+        kinds = GENERIC.get(around.kind_word(first, last), frozenset())
         part, part_first = around.part(first)
         carrier = around.carrier(first, last)
         role = role_of(around, carrier, first, entries)
@@ -108,6 +111,7 @@ class _Finder:
             part=part,
             part_first=part_first,
             role=role,
+            kinds=kinds,
             size=size(entries),
             site=site,
         )

@@ -52,17 +52,20 @@ class ArticlePlaces:
     """Offset of each sentence in the article."""
 
 
-def read_places(parsed: ParsedArticle, gazetteer: Gazetteer) -> ArticlePlaces:
-    """Find, resolve and weigh every place an article names."""
-    trees = tuple(
-        read_tree(sentence.doc, ud=sentence.view.ud, sentence=sentence.sentence.index) for sentence in parsed.sentences
-    )
+def read_places(parsed: ParsedArticle, gazetteer: Gazetteer, trees: tuple[Tree, ...] | None = None) -> ArticlePlaces:
+    """Find, resolve and weigh every place an article names; `trees` spares reading the trees a second time."""
+    if trees is None:
+        trees = tuple(
+            read_tree(sentence.doc, ud=sentence.view.ud, sentence=sentence.sentence.index)
+            for sentence in parsed.sentences
+        )
     mentions = [find_mentions(tree, gazetteer) for tree in trees]
     toponyms = [
         Toponym(
             name=mention.name,
             start=sentence.start + tree.nodes[mention.first].start,
             end=sentence.start + tree.nodes[mention.last].end,
+            kinds=mention.kinds,
         )
         for sentence, tree, row in zip(parsed.sentences, trees, mentions, strict=True)
         for mention in row
@@ -167,10 +170,9 @@ def located_by(place: Place, whole: Place) -> Place:
 
 
 def _place(entry: GazetteerEntry, words: str, part: str | None, span: Span | None) -> Place:
-    """The entry as a place of the article, under the article's own spelling unless that is another language's."""
-    keep_words = entry.kind != "country" and not entry.alternate
+    """The entry as a place of the article, under the article's own spelling; a country under its common name."""
     return Place(
-        name=words.removeprefix("the ") if keep_words else entry.name,
+        name=entry.name if entry.kind == "country" else words.removeprefix("the "),
         part=part,
         span=span,
         latitude=entry.latitude,

@@ -5,7 +5,7 @@ Works on names and their offsets alone, so it serves parsed articles and hand-ma
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log10
 
@@ -22,6 +22,8 @@ class Toponym:
     name: str
     start: int
     end: int
+    kinds: frozenset[Kind] = frozenset()
+    """What kinds of place the words beside it allow; empty when they say nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,7 @@ class Weights:
     """
 
     country: float = 8.0
+    wide: float = 7.5
     capital: float = 1.0
     own: float = 5.5
     """Places of ours and of the user: somebody put them in because news is made there."""
@@ -60,6 +63,10 @@ class _Evidence:
 _QUALIFIES = re.compile(r"\s*(?:,|\(|,?\s+in|,?\s+of)\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?|\s*\(")
 _WORD = re.compile(r"[A-Z][\w.’'-]*")
 WIDE: frozenset[Kind] = frozenset({"country", "continent", "admin1"})
+WIDEST = 7
+"""Precision of what no single country holds: the Red Sea, the Sahel."""
+LARGE_TOWN = 50_000
+"""People. A town as large is the seat of the division it shares a name with, in whatever language."""
 MOST_CANDIDATES = 400
 
 
@@ -120,7 +127,7 @@ class Resolver:
     def resolve(self, toponyms: Sequence[Toponym], text: str) -> tuple[GazetteerEntry | None, ...]:
         """One place per toponym, None where the gazetteer knows none. The same name is the same place throughout."""
         countries = country_mentions(text)
-        options = [self._options(toponym.name, countries) for toponym in toponyms]
+        options = [self._options(toponym, countries) for toponym in toponyms]
         qualified = [self._qualified(number, toponyms, options, text) for number in range(len(toponyms))]
         by_name = {fold(toponym.name): found for toponym, found in zip(toponyms, options, strict=True)}
         around = _Neighbours(by_name, self._prior)
@@ -130,15 +137,13 @@ class Resolver:
             picks = self._pick_all(toponyms, options, qualified, evidence)
         return picks
 
-    def _options(self, name: str, countries: Mapping[str, int]) -> tuple[GazetteerEntry, ...]:
-        found = self._gazetteer.lookup(name)
+    def _options(self, toponym: Toponym, countries: Mapping[str, int]) -> tuple[GazetteerEntry, ...]:
+        found = self._gazetteer.lookup(toponym.name)
         if not found:
-            found = tuple(country_entry(country) for country in countries_called(name, "demonym"))
+            found = tuple(country_entry(country) for country in countries_called(toponym.name, "demonym"))
         if not found:
-            found = tuple(entry for entry in self._gazetteer.sounding_like(name) if entry.country in countries)
-        states = {entry.country for entry in found if entry.kind == "country"}
-        if states:
-            found = tuple(entry for entry in found if entry.kind == "country" or entry.country not in states)
+            found = tuple(entry for entry in self._gazetteer.sounding_like(toponym.name) if entry.country in countries)
+        found = tuple(entry for entry in found if entry.kind in toponym.kinds) or _bare(found)
         if len(found) > MOST_CANDIDATES:
             found = tuple(sorted(found, key=lambda entry: -entry.population)[:MOST_CANDIDATES])
         return found
@@ -192,6 +197,8 @@ class Resolver:
     def _prior(self, entry: GazetteerEntry) -> float:
         weights = self._weights
         kinds: dict[Kind, float] = {"country": weights.country, "admin2": weights.admin2}
+        if entry.precision == WIDEST:
+            return weights.wide
         score = kinds.get(entry.kind, log10(entry.population + 1))
         if entry.kind == "admin1":
             score += weights.admin1
@@ -211,15 +218,36 @@ class Resolver:
             division = (entry.country, fold(entry.name if entry.kind == "admin1" else entry.admin1 or ""))
             score += weights.division_share * evidence.divisions.get(division, 0.0)
         if entry.kind not in ("country", "continent"):
-            name = fold(entry.name)
-            nearest = min(
-                (entry.distance_km(other) for other in evidence.places if fold(other.name) != name), default=None
-            )
-            if nearest is not None and nearest < weights.near_km:
-                score += weights.near * (1 - nearest / weights.near_km)
+            nearest = min(_distances(entry, evidence.places, weights.near_km), default=weights.near_km)
+            score += weights.near * (1 - nearest / weights.near_km)
             if evidence.around:
                 score += weights.support * min(evidence.around.support(key, entry), weights.support_most)
         return score
+
+
+def _bare(found: tuple[GazetteerEntry, ...]) -> tuple[GazetteerEntry, ...]:
+    """What a name means without a word for its kind: a country before its parts, a seat before its division."""
+    states = {entry.country for entry in found if entry.kind == "country"}
+    towns = [entry for entry in found if entry.kind == "city"]
+    seats = {
+        (town.country, fold(town.admin1 or "")) for town in towns if not town.alternate or town.population >= LARGE_TOWN
+    }
+    return tuple(
+        entry
+        for entry in found
+        if entry.kind == "country"
+        or (entry.country not in states and not (entry.kind == "admin1" and (entry.country, fold(entry.name)) in seats))
+    )
+
+
+def _distances(entry: GazetteerEntry, places: Sequence[GazetteerEntry], most: float) -> Iterator[float]:
+    """Distances to the places of other names that are less than `most` away; a degree of latitude is 111 km."""
+    name, reach = fold(entry.name), most / 111
+    for other in places:
+        if abs(other.latitude - entry.latitude) < reach and fold(other.name) != name:
+            distance = entry.distance_km(other)
+            if distance < most:
+                yield distance
 
 
 def _is_capital(entry: GazetteerEntry) -> bool:

@@ -11,6 +11,7 @@ from extractors.places.words import (
     AUTHORITIES,
     GROUND,
     INNER,
+    MISSIONS,
     PART_NOUNS,
     PLACE_NOUNS,
     PLACE_VERBS,
@@ -25,6 +26,8 @@ Role = Literal["ground", "modifier", "actor", "elsewhere", "unclear"]
 def role_of(around: Surroundings, carrier: Node, first: int, entries: tuple[GazetteerEntry, ...]) -> Role:
     """The role of a name that begins at word `first`. `entries` are the places it can mean."""
     state = any(entry.kind in ("country", "continent") for entry in entries)
+    if state and carrier.lemma in MISSIONS:
+        return "actor"
     capital = any(entry.kind == "city" and countries_called(entry.name, "capital") for entry in entries)
     node, party = _whole(carrier), (state or capital) and around.part(first)[0] is None
     if node is not carrier and _is_ground(node):

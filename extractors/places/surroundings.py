@@ -179,19 +179,25 @@ class Surroundings:
 
     def noun_beside(self, first: int, last: int) -> bool:
         """Whether "town of", "streets of", "province" or the like stands beside the name, or "'s outskirts" behind."""
+        return self._owns_a_part(last) or self.kind_word(first, last) != ""
+
+    def kind_word(self, first: int, last: int) -> str:
+        """The noun beside the name that says what kind of place it is: "town" in "the town of X"; '' without one."""
         nodes = self.tree.nodes
-        if self._owns_a_part(last):
-            return True
-        if last + 1 < len(nodes) and nodes[last + 1].lemma in PLACE_NOUNS and nodes[last + 1].text.islower():
-            return nodes[last + 1].head is not nodes[last] or nodes[last + 1].dep in ("flat", "compound")
+        following = nodes[last + 1] if last + 1 < len(nodes) else None
+        if following is not None and following.lemma in PLACE_NOUNS and following.text.islower():
+            beside = following.head is not nodes[last] or following.dep in ("flat", "compound")
+            return following.lemma if beside else ""
         number, passed = first - 1, PART_ADJECTIVES | {"the", "of"}
         while number >= 0 and nodes[number].lower in passed:
             if nodes[number].lower == "of" and number > 0:
-                return nodes[number - 1].lemma in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS
+                noun = nodes[number - 1].lemma
+                return noun if noun in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS else ""
             number -= 1
-        return (
-            number >= 0 and nodes[number].lemma in PLACE_NOUNS and nodes[number].text.islower() and number == first - 1
-        )
+        if number > 0 and nodes[number].text in (":", "--", "–", "("):
+            number -= 1
+        noun_before = number >= 0 and nodes[number].lemma in PLACE_NOUNS and nodes[number].text.islower()
+        return nodes[number].lemma if noun_before else ""
 
     def _owns_a_part(self, last: int) -> bool:
         """Whether "'s western flank" or "'s airport" follows."""

@@ -1,0 +1,71 @@
+"""Where one event of an article happened, and by what we know it."""
+
+import pytest
+
+from tests.extractors.places.articles import named, where
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        pytest.param("Shelling in Donetsk killed two men.", "killed", "Donetsk", id="below the subject"),
+        pytest.param("Shelling in Donetsk killed two men.", "Shelling", "Donetsk", id="below the noun itself"),
+        pytest.param("Troops stormed Sirte.", "stormed", "Sirte", id="ground as the object"),
+        pytest.param("A bomb hit a bus in Baghdad, killing six.", "killing", "Baghdad", id="a participle shares"),
+        pytest.param(
+            "Rebels lost their enclave in eastern Aleppo.", "lost", "eastern Aleppo", id="below the object"
+        ),
+        pytest.param(
+            "Gunmen fired on a mosque in the Syrian town of Azaz.", "fired", "Azaz", id="narrower than the country"
+        ),
+        pytest.param("Police in Homs, Syria, arrested ten men.", "arrested", "Homs", id="a country behind a comma"),
+        pytest.param(
+            "Kerry said at a meeting in Brussels that jets had bombed a hospital in Idlib.", "bombed", "Idlib",
+            id="a meeting's place is not lent",
+        ),
+        pytest.param(
+            "Kerry said at a meeting in Brussels that jets had bombed a hospital in Idlib.", "meeting", "Brussels",
+            id="the meeting keeps its own",
+        ),
+        pytest.param(
+            "According to activists in London, soldiers shot three men in Hama.", "shot", "Hama",
+            id="where the source sits is nothing",
+        ),
+        pytest.param("Moscow sent troops to Crimea.", "sent", "Crimea", id="a capital that acts is no place"),
+        pytest.param(
+            "Bombs exploded in Lahore and Quetta on Monday.", "exploded", "Lahore", id="the first of a list"
+        ),
+        pytest.param("Two nurses died when a shell hit a clinic in Taiz.", "died", "Taiz", id="from the clause beside"),
+    ],
+)  # fmt: skip
+def test_the_sentence_says_where(text: str, trigger: str, place: str) -> None:
+    assert named(where(trigger, text)) == place
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "title", "trigger", "place", "method"),
+    [
+        pytest.param(("Jets bombed Raqqa.",), "", "bombed", "Raqqa", "clause", id="clause"),
+        pytest.param(
+            ("Fighting raged in Raqqa.", "Rebels fled the city."), "", "fled", "Raqqa", "clause", id="the city"
+        ),
+        pytest.param(("Soldiers killed four men.",), "Ambush near Gao", "killed", "Gao", "headline", id="headline"),
+        pytest.param(
+            ("Clashes shook Tripoli.", "Soldiers killed four men."), "", "killed", "Tripoli", "focus", id="focus"
+        ),
+        pytest.param(("Soldiers killed four men.",), "", "killed", None, None, id="nothing is named"),
+    ],
+)  # fmt: skip
+def test_the_method_says_by_what_we_know(
+    paragraphs: tuple[str, ...], title: str, trigger: str, place: str | None, method: str | None
+) -> None:
+    found = where(trigger, *paragraphs, title=title)
+    assert named(found) == place
+    assert (found.method if found else None) == method
+
+
+def test_a_definite_city_keeps_its_own_words() -> None:
+    found = where("fled", "Fighting raged in Raqqa.", "Rebels fled the city.")
+    assert found is not None
+    assert found.span is not None
+    assert found.span.text == "the city"
