@@ -194,11 +194,17 @@ def _read_day_of_month(match: re.Match[str], context: Context) -> Reading | None
 
 _weekday_before = rf"(?:{WEEKDAY_OR_SHORT}(?:,| the)? (?:the )?)?"
 RULES: Final[tuple[Rule, ...]] = (
-    rule("iso-date", r"(?<![\d-])(?P<t>(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d))(?![\d-])", _read_iso),
-    rule("slash-date", r"(?<![\d/])(?P<t>(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d\d))(?![\d/])", _read_slashes),
-    rule("dot-date", r"(?<![\d.])(?P<t>(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}))(?![\d.])", _read_dots),
+    rule("iso-date", "digit", r"(?<![\d-])(?P<t>(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d))(?![\d-])", _read_iso),
+    rule(
+        "slash-date",
+        "digit",
+        r"(?<![\d/])(?P<t>(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d\d))(?![\d/])",
+        _read_slashes,
+    ),
+    rule("dot-date", "digit", r"(?<![\d.])(?P<t>(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}))(?![\d.])", _read_dots),
     rule(
         "month-day",
+        "month",
         rf"\b(?P<t>(?:last |this |next )?{_weekday_before}(?:{PART}(?: on)? )?(?P<m>{MONTH}) "
         rf"(?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
         rf"(?:,? ?(?P<y>{YEAR}))?)\b(?!,?\d|:\d|%| percent| people| (?:civilians|soldiers|others))",
@@ -206,35 +212,46 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "day-month",
+        "month",
         rf"\b(?P<t>{_weekday_before}(?:the )?(?P<d>\d{{1,2}}(?:st|nd|rd|th)?)(?: of)? (?P<m>{MONTH})"
         rf"(?:,? (?P<y>{YEAR}))?)\b",
         _read_month_day,
     ),
     rule(
         "span-first-day",
+        "month",
         rf"\b(?P<t>(?P<d>\d{{1,2}}))(?:st|nd|rd|th)?(?: (?:and|to|until|till|through) |[-–])\d{{1,2}}(?:st|nd|rd|th)?"
         rf"(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?\b",
         _read_day_of_span,
     ),
     rule(
         "span-last-day",
+        "month",
         rf"\b(?P<m>{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?: (?:and|to|until|till|through) | ?[-–] ?)"
         rf"(?P<t>(?P<d>\d{{1,2}}))(?:st|nd|rd|th)?(?:, (?P<y>{YEAR}))?\b(?! [A-Z]?[a-z]+ember)",
         _read_day_of_span,
     ),
     rule(
         "day-of-month",
+        "unit",
         rf"\b(?P<t>the (?P<d>{ORDINAL}) of (?P<which>this|last|next) month)\b",
         _read_day_of_month,
     ),
     rule(
         "month-of-relative-year",
+        "month",
         rf"\b(?P<t>(?P<m>{MONTH}) (?:of )?(?P<which>last|this|next) year)\b",
         _read_month_of_year,
     ),
-    rule("month-year", rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?P<m>{MONTH})(?: of)?,? (?P<y>{YEAR}))\b", _read_month_year),
+    rule(
+        "month-year",
+        "month",
+        rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?P<m>{MONTH})(?: of)?,? (?P<y>{YEAR}))\b",
+        _read_month_year,
+    ),
     rule(
         "relative-month",
+        "month",
         rf"\b(?P<t>(?:(?P<p>{PART}) )?(?P<which>last|next|this|this past|this coming|the previous) "
         rf"(?P<m>(?-i:{MONTH})))\b"
         r"(?! ?\d)",
@@ -243,6 +260,7 @@ RULES: Final[tuple[Rule, ...]] = (
     # May and March are words too, so they need a preposition or a part before them
     rule(
         "month",
+        "month",
         rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?P<m>January|February|April|June|July|August|September|October|November"
         r"|December))\b(?! ?\d)",
         _read_month,
@@ -250,6 +268,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "month-after-preposition",
+        "month",
         rf"\b(?:in|since|until|till|by|of|from|to|and|for|through|between|during|before|after|on|late|early|mid)"
         rf"[ -](?P<t>(?:(?P<p>{PART})[ -])?(?P<m>May|March))\b(?! ?\d| [A-Z])",
         _read_month,
@@ -257,10 +276,12 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "season-year",
+        "season",
         rf"\b(?P<t>(?:{PART} )?(?:the )?(?P<s>{SEASON})(?: of)? (?P<y>{YEAR}))\b",
         _read_season_year,
     ),
     rule(
+        "season",
         "season",
         rf"\b(?P<t>(?:(?P<p>{PART}) )?(?P<which>last|next|this|this past|this coming) (?P<s>{SEASON}))\b"
         r"(?! (?:apart|short|back|in love))",
@@ -268,6 +289,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "bare-season",
+        "season",
         r"\b(?:in|since|during|by|until|before|over|throughout) "
         rf"(?P<t>(?:(?P<p>{PART}) )?(?P<which>the )?(?P<s>{SEASON}))\b"
         r"(?! (?:of|apart|short|back|in|offensive|camp))",
@@ -275,34 +297,49 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "quarter",
+        "unit",
         r"\b(?P<t>(?:the )?(?:fiscal(?: year)? )?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[- ]"
         rf"(?P<unit>quarter|half)(?: of (?:the )?(?:fiscal )?(?:(?P<y>{YEAR})|(?P<which>last|this|next|the|the current)"
         rf" year))?(?:,? (?P<y2>{YEAR}))?)\b(?!-| of (?:the|a)\b)",
         _read_quarter,
     ),
-    rule("short-quarter", rf"\b(?P<t>Q(?P<n>[1-4])(?P<which>)(?P<unit>)(?: (?P<y>{YEAR}))?(?P<y2>))\b", _read_quarter),
-    rule("fiscal-year", r"\b(?P<t>(?:fiscal(?: year)?|FY) ?(?P<y>(?:19|20)\d\d|\d\d))\b", _read_fiscal_year),
+    rule(
+        "short-quarter",
+        "digit",
+        rf"\b(?P<t>Q(?P<n>[1-4])(?P<which>)(?P<unit>)(?: (?P<y>{YEAR}))?(?P<y2>))\b",
+        _read_quarter,
+    ),
+    rule("fiscal-year", "digit", r"\b(?P<t>(?:fiscal(?: year)?|FY) ?(?P<y>(?:19|20)\d\d|\d\d))\b", _read_fiscal_year),
     rule(
         "decade",
+        "digit",
         rf"(?P<t>\b(?:(?P<p>{PART})[ -])?(?:the )?(?P<y>(?:1[5-9]|20)\d)0[’']?s)\b",
         _read_decade,
     ),
     rule(
         "named-decade",
+        "tens",
         rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?:the )?(?P<y>twenties|thirties|forties|fifties|sixties|seventies|eighties"
         r"|nineties))\b",
         _read_named_decade,
     ),
-    rule("century", rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?:the )?(?P<n>{ORDINAL})[ -]century)\b", _read_century),
+    rule("century", "unit", rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?:the )?(?P<n>{ORDINAL})[ -]century)\b", _read_century),
     rule(
         "year",
+        "digit",
         rf"(?<![\d.,$£€/:#-])\b(?P<t>(?:(?P<p>{PART})[ -])?(?:the year )?(?P<y>(?:18|19|20)\d\d))\b(?!{_NOT_A_YEAR})",
         _read_year,
     ),
-    rule("second-year-of-span", rf"\b{YEAR}[-–](?P<t>(?P<p>)(?P<y>(?:19|20)\d\d))\b", _read_year),
-    rule("first-year-of-span", r"(?<![\d-])(?P<t>(?P<p>)(?P<y>(?:19|20)\d\d))(?=[-–](?:19|20)?\d\d\b)", _read_year),
+    rule("second-year-of-span", "digit", rf"\b{YEAR}[-–](?P<t>(?P<p>)(?P<y>(?:19|20)\d\d))\b", _read_year),
+    rule(
+        "first-year-of-span",
+        "digit",
+        r"(?<![\d-])(?P<t>(?P<p>)(?P<y>(?:19|20)\d\d))(?=[-–](?:19|20)?\d\d\b)",
+        _read_year,
+    ),
     rule(
         "short-year",
+        "digit",
         r"\b(?:in|of|since|from|until|by|summer|winter|spring|fall) (?P<t>[’'](?P<y>\d\d))\b(?![’'])",
         _read_short_year,
     ),

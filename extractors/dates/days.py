@@ -160,9 +160,13 @@ _zone = r"(?: ?(?:GMT|UTC|CET|CEST|local time|EST|EDT|ET|CT|PT|MT|CDT|CST|PST|PD
 _day_after_clock = rf"(?:,? (?:local time )?(?:on )?(?P<day>{WEEKDAY}|today|yesterday|tomorrow))"
 RULES: Final[tuple[Rule, ...]] = (
     rule(
-        "weekday-of-week", rf"\b(?P<t>(?P<w>{WEEKDAY})(?: of)? (?P<which>last|this|next) week)\b", _read_weekday_of_week
+        "weekday-of-week",
+        "weekday",
+        rf"\b(?P<t>(?P<w>{WEEKDAY})(?: of)? (?P<which>last|this|next) week)\b",
+        _read_weekday_of_week,
     ),
     rule(
+        "weekday",
         "weekday",
         r"\b(?:(?:earlier|later)(?: on)? )?"
         rf"(?P<t>(?P<before>(?:early|late) (?:on )?|last |next |this (?:past |coming )?|the (?:following|previous) )?"
@@ -171,52 +175,61 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "short-weekday",
+        "weekday",
         rf"(?:\b|\()(?:on )(?P<t>(?P<before>)(?P<w>{WEEKDAY_OR_SHORT})(?P<part>))(?=[ ,)])",
         _read_weekday,
         0,
     ),
     rule(
         "noon",
+        "daypart",
         rf"\b(?:at|around|about|by|before|after|until|since|from|to) (?P<t>(?P<part>noon|midday|midnight)"
         rf"(?:,? (?:on )?(?P<day>{WEEKDAY}|today|yesterday|tomorrow))?)\b",
         _read_noon,
     ),
     rule(
         "daypart-of-weekday",
+        "weekday",
         rf"\b(?P<t>(?P<before>)(?P<part>{DAYPART}) (?:on |of )(?:early |late )?(?P<w>{WEEKDAY}))\b"
         r"(?!,? [A-Z][a-z]+\.? \d)",
         _read_weekday,
     ),
     rule(
         "named-day",
+        "daypart",
         rf"\b(?P<t>(?P<name>{'|'.join(_NAMED)})(?: (?P<part>{DAYPART}))?)\b(?!-)",
         _read_named,
     ),
     rule(
         "the-daypart",
+        "daypart",
         r"\b(?:in|during) (?P<t>the (?:early |late )?(?P<part>morning|afternoon|evening))\b(?! of)",
         _read_the_part,
     ),
-    rule("this-daypart", rf"\b(?P<t>(?:early |late )?this (?P<part>{DAYPART}))\b", _read_this_part),
+    rule("this-daypart", "daypart", rf"\b(?P<t>(?:early |late )?this (?P<part>{DAYPART}))\b", _read_this_part),
     rule(
         "that-daypart",
+        "daypart",
         rf"\b(?P<t>(?:that|the same|the (?:next|following|previous)) (?P<part>{DAYPART}))\b",
         _read_that_part,
     ),
     rule(
         "clock",
+        "digit",
         r"\b(?:(?:at|around|about|by|before|after) )?(?P<t>(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?"
         rf"(?: ?(?P<half>[ap])\.? ?m\b\.?{_zone}?|{_zone}| o[’']clock){_day_after_clock})(?![:\d])",
         _read_clock,
     ),
     rule(
         "clock-alone",
+        "digit",
         r"\b(?:(?:at|around|about|by|before|after) )?(?P<t>(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?"
         rf"(?: ?(?P<half>[ap])\.? ?m\b\.?{_zone}?|{_zone}| o[’']clock)(?P<day>))(?![:\d])",
         _read_clock,
     ),
     rule(
         "military-clock-alone",
+        "digit",
         rf"(?<![\d,.])(?P<t>(?P<h>[012]\d):?(?P<min>[0-5]\d)(?: (?:hours|hrs)|{_zone}))\b",
         _read_military_clock,
     ),

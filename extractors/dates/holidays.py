@@ -118,10 +118,12 @@ _names = "|".join(name.replace("'", "[’']?").replace(" ", r"\s") for name in _
 RULES: Final[tuple[Rule, ...]] = (
     rule(
         "day-by-holiday",
+        "holiday",
         rf"\b(?P<t>(?:the|a|one) day (?P<way>after|before) (?P<name>{_names})(?:,? (?P<y>(?:19|20)\d\d))?)\b",
         _read_neighbour,
     ),
     rule(
+        "holiday",
         "holiday",
         rf"\b(?P<t>(?P<name>{_names})(?:,? (?:in |of )?(?P<y>(?:19|20)\d\d))?)\b"
         r"(?! (?:party|market|tree|gift|card|sale|eve))",

@@ -25,12 +25,15 @@ def _read_future(match: re.Match[str], context: Context) -> Reading | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    rule("past", r"\b(?P<t>recently|lately)\b", _read_past),
-    rule("the-past", r"\bin (?P<t>the past)\b(?! \w+ (?:days|weeks|months|years|hours))", _read_before),
+    rule("past", "reference", r"\b(?P<t>recently|lately)\b", _read_past),
+    rule("the-past", "reference", r"\bin (?P<t>the past)\b(?! \w+ (?:days|weeks|months|years|hours))", _read_before),
     rule(
         "present",
+        "reference",
         r"\b(?P<t>now|currently|at present|nowadays|at the moment|at this time|presently|the present)\b(?! and then)",
         _read_present,
     ),
-    rule("future", r"\b(?:in|for) (?P<t>the (?:near |foreseeable |not too distant )?future)\b", _read_future),
+    rule(
+        "future", "reference", r"\b(?:in|for) (?P<t>the (?:near |foreseeable |not too distant )?future)\b", _read_future
+    ),
 )

@@ -197,36 +197,41 @@ def _read_repetition(match: re.Match[str], context: Context) -> Reading | None:
 
 _vague_units = r"(?:seconds|minutes|hours|days|weeks|weekends|months|years|decades|centuries)"
 RULES: Final[tuple[Rule, ...]] = (
-    rule("year-before", r"\b(?P<t>a year (?:ago|earlier)(?P<u>))\b(?! (?:than|to the day))", _read_year_before),
+    rule("year-before", "unit", r"\b(?P<t>a year (?:ago|earlier)(?P<u>))\b(?! (?:than|to the day))", _read_year_before),
     rule(
         "year-before-quarter",
+        "unit",
         r"\b(?P<t>(?:the )?(?:comparable )?year-(?:ago|earlier)(?: (?P<u>quarter|period))?)\b",
         _read_year_before,
     ),
-    rule("that-quarter", r"\b(?P<t>the (?P<which>latest )?quarter)\b(?! (?:of|that))", _read_that_quarter),
-    rule("later-that-day", r"\b(?:later|earlier) (?P<t>(?:in|on) the day)\b", _read_this_day),
-    rule("year-end", r"\b(?P<t>(?:the )?(?P<u>year|month|quarter)(?:[’']s)?[- ]end)\b", _read_year_end),
+    rule("that-quarter", "unit", r"\b(?P<t>the (?P<which>latest )?quarter)\b(?! (?:of|that))", _read_that_quarter),
+    rule("later-that-day", "unit", r"\b(?:later|earlier) (?P<t>(?:in|on) the day)\b", _read_this_day),
+    rule("year-end", "unit", r"\b(?P<t>(?:the )?(?P<u>year|month|quarter)(?:[’']s)?[- ]end)\b", _read_year_end),
     rule(
         "relative-unit",
+        "unit",
         r"\b(?:(?:earlier|later|sometime) )?(?P<t>(?:(?P<p>(?:early|late)(?: in)?) )?(?P<which>this|last|next|the past"
         r"|the previous|the following|the coming|the current|current|the same|that|the very next|past|coming) "
         r"(?P<u>day|week|weekend|month|quarter|year|decade|century|fortnight))(?:[’']s)?\b(?!-| of \d)",
         _read_relative_unit,
     ),
-    rule("next-day", r"\b(?P<t>(?P<p>)(?P<which>the next) (?P<u>day|week|month|year))\b", _read_relative_unit),
+    rule("next-day", "unit", r"\b(?P<t>(?P<p>)(?P<which>the next) (?P<u>day|week|month|year))\b", _read_relative_unit),
     rule(
         "part-of-unit",
+        "unit",
         rf"\b(?P<t>(?P<p>{PART}) (?P<which>this |last |next |the )?(?P<u>week|month|quarter|year|decade))\b",
         _read_part_of_unit,
     ),
     rule(
         "year-to-date",
+        "unit",
         r"\b(?P<t>(?:so far this year|since the (?:start|beginning) of (?:the|this) year|this year so far))\b",
         _read_year_to_date,
     ),
-    rule("weekend", r"\b(?:over|on|at|during) (?P<t>the weekend)\b", _read_weekend),
+    rule("weekend", "unit", r"\b(?:over|on|at|during) (?P<t>the weekend)\b", _read_weekend),
     rule(
         "distance",
+        "unit",
         rf"\b(?:(?P<mod>{_MODIFIER}) )?(?P<t>(?P<n>{COUNT})[ -](?P<u>{UNIT}) (?P<way>ago|earlier|before|previously"
         r"|later|from now|on|hence|back|afterwards?))\b(?! (?:than|the|a|an|his|her|its|their|that|in|on|by|of|from|to"
         r"|when|he|she|they|it|after|[A-Z]\w+))",
@@ -234,53 +239,62 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "distance-ago",
+        "unit",
         rf"\b(?:(?P<mod>{_MODIFIER}) )?(?P<t>(?P<n>{COUNT}|a couple of)[ -](?P<u>{UNIT})(?: or (?:so|two|three))?"
         r" (?P<way>ago|earlier|from now|later))\b",
         _read_distance,
     ),
     rule(
         "vague-distance",
+        "unit",
         rf"\b(?P<t>{VAGUE} (?P<u>{UNIT}) (?P<way>ago|earlier|later|from now|before))\b",
         _read_vague_distance,
     ),
     rule(
         "bare-ago",
+        "unit",
         r"\b(?P<t>(?P<u>days|weeks|months|years|decades|moments|hours) (?P<way>ago|earlier|later))\b",
         _read_vague_distance,
     ),
     rule(
         "window",
+        "unit",
         r"\b(?P<t>(?P<which>the (?:last|past|next|coming|previous|following|first|final)|past|last|next)"
         rf" (?P<n>{COUNT}|{VAGUE}) (?P<u>{UNIT}))\b",
         _read_window,
     ),
     rule(
         "vague-window",
+        "unit",
         rf"\b(?P<t>(?P<which>the (?:last|past|next|coming|previous|following|first|final))(?P<n>)"
         rf" (?P<u>{_vague_units}))\b",
         _read_vague_length,
     ),
-    rule("recent", rf"\b(?P<t>(?:the )?(?P<which>recent|coming) (?P<u>{_vague_units}))\b", _read_recent),
+    rule("recent", "unit", rf"\b(?P<t>(?:the )?(?P<which>recent|coming) (?P<u>{_vague_units}))\b", _read_recent),
     rule(
         "in-window",
+        "unit",
         rf"\b(?:in|within|over|inside)(?: the space of)? (?:(?P<mod>{_MODIFIER}) )?(?P<t>(?P<n>{COUNT})"
         rf" (?P<u>{UNIT}))\b(?! (?:ago|old|earlier|later|or so))",
         _read_in_window,
     ),
     rule(
         "length",
+        "unit",
         rf"\b(?:(?P<mod>{_MODIFIER}) )?(?P<t>(?P<n>{COUNT}|an additional|a couple of)(?: more| additional"
         rf"| consecutive| straight)?[ -](?P<u>{UNIT})(?:-long)?)\b(?![ -]olds?\b)",
         _read_length,
     ),
-    rule("vague-length", rf"\b(?P<t>{VAGUE} (?P<u>{UNIT}))\b", _read_vague_length),
+    rule("vague-length", "unit", rf"\b(?P<t>{VAGUE} (?P<u>{UNIT}))\b", _read_vague_length),
     rule(
         "bare-length",
+        "unit",
         rf"\b(?:for|in|after|over|within|of|took|takes|last|lasts|lasted|spent|spend) (?P<t>(?P<u>{_vague_units}))\b",
         _read_vague_length,
     ),
     rule(
         "repetition",
+        "unit",
         r"\b(?P<t>daily|nightly|weekly|monthly|quarterly|annual|annually|yearly|hourly"
         rf"|(?:every|each) (?:(?:other|single) )?(?:day|hour|week|month|quarter|year|decade|morning|evening|night"
         rf"|{WEEKDAY}))\b",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from spacy.strings import hash_string  # type: ignore[attr-defined]  # compiled, without a stub
 from spacy.tokens import Doc, Span, Token
 
 from extractors.language.depview import DepView
@@ -15,6 +16,10 @@ from extractors.quantities.search import Outcome, verb_outcome
 _TAKERS: Final = frozenset({"claim", "take", "cost", "end"})
 _SINGLE: Final = frozenset({"killed", "wounded", "casualties", "victims", "arrested", "missing"})
 _SUFFERING: Final = frozenset({*SUBJECT_VERBS, "suffer", "sustain", "receive"}) - {"flee", "escape"}
+# Hashes of the words without which a sentence tells no single victim: most sentences end here
+_TELLING: Final = frozenset(
+    hash_string(word) for word in (*OBJECT_VERBS, *_SUFFERING, *HOLDING_NOUNS, *STATES, "shooting", "stabbing", "life")
+)
 _REFLEXIVES: Final = frozenset({"himself", "herself", "itself", "themselves", "themself"})
 _GROUPS: Final = frozenset({"family", "household", "couple", "crew", "group", "people", "police", "staff", "party"})
 _ARTICLES: Final = frozenset({"a", "an", "another"})
@@ -37,6 +42,8 @@ class Implied:
 
 def find_implied(doc: Doc, view: DepView) -> Iterator[Implied]:
     """Single victims of the sentence, named or introduced by "a"; a pronoun or "the man" only repeats one."""
+    if _TELLING.isdisjoint(doc.to_array("LEMMA").tolist()) and _TELLING.isdisjoint(doc.to_array("LOWER").tolist()):
+        return
     yield from _lives_of(doc)
     for token in doc:
         name = token.lemma_.lower()

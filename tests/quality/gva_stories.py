@@ -20,7 +20,7 @@ _ATTACKS: Final = frozenset(
      "fire", "gun", "strike", "discharge", "execute", "ambush", "rampage", "massacre", "robbery", "shot",
      "bombing", "explosion", "happen", "occur", "unfold"}
 )  # fmt: skip
-_OUTCOMES: Final = frozenset({"incident", "wound", "injure", "die", "death", "dead", "hit", "homicide", "gunshot"})
+_OUTCOMES: Final = frozenset({"incident", "wound", "injure", "hit", "gunshot"})
 _REPORTING: Final = frozenset(
     {"say", "tell", "report", "announce", "charge", "arrest", "release", "identify", "appear", "post", "update", "be"}
 )
@@ -104,7 +104,7 @@ def _first_day(parsed: ParsedArticle, times: tuple[tuple[TimeExpression, ...], .
 
 
 def _acts(parsed: ParsedArticle) -> Iterator[tuple[int, Token]]:
-    """Attacks in reading order, then what came of them: a victim may die days later."""
+    """Attacks in reading order, then wounds; never deaths, for a victim may die days later."""
     for words in (_ATTACKS, _OUTCOMES):
         for place, each in enumerate(parsed.sentences):
             tokens = [token for token in each.doc if token.pos_ in ("VERB", "NOUN", "ADJ", "PROPN")]
@@ -120,11 +120,6 @@ def _single_day(found: EventTime) -> date | None:
 
 def _plausible(day: date, published: date | None) -> bool:
     return published is None or day <= published
-
-
-def naive_day(parsed: ParsedArticle) -> date | None:
-    """The publication day, which is what most event data write."""
-    return parsed.article.published
 
 
 def victims(quantities: tuple[Quantity, ...]) -> tuple[int, int]:
