@@ -22,9 +22,8 @@ def parties(nodes: Iterable[Node], reading: ArticleReading, role: str, *, behind
 
 
 def _of(node: Node, reading: ArticleReading, role: str, behind: bool) -> tuple[Party, ...]:
-    if node.tag.startswith("PRP") and node.lower in FIRST_PERSON:
-        source = reading.source(node)
-        return parties(source.nodes, reading, role) if source is not None else ()
+    if _first_person(node):
+        return _speaking(node, reading, role)
     if node.verbal and node.tag != "VBN":
         return ()
     for each in (node, *measured(node)):
@@ -37,6 +36,19 @@ def _of(node: Node, reading: ArticleReading, role: str, behind: bool) -> tuple[P
     if behind:
         return _behind(node, reading, role) or reading.parties(node, role)
     return reading.parties(node, role)
+
+
+def _first_person(node: Node) -> bool:
+    return node.tag.startswith("PRP") and node.lower in FIRST_PERSON
+
+
+def _speaking(node: Node, reading: ArticleReading, role: str) -> tuple[Party, ...]:
+    """Who says "we": the nearest source that is no "we" itself."""
+    carried = reading.carried.get(node.sentence)
+    for source in (*reading.sources(node), *((carried,) if carried is not None else ())):
+        if not any(_first_person(each) for each in source.nodes):
+            return parties(source.nodes, reading, role)
+    return ()
 
 
 def holders(place: Node) -> list[Node]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from extractors.extract import extract, load_resources
 from extractors.model import Page
-from tests.quality import petrarch, plover
+from tests.quality import muc4, petrarch, plover, polnear
 from tests.quality.predictions import records
 from tests.quality.scoring import read_jsonl, score
 
@@ -37,7 +37,13 @@ def measure_seeds(_: Path, show: bool) -> list[str]:
     ]
 
 
-SETS: dict[str, Callable[[Path, bool], list[str]]] = {"seeds": measure_seeds, "plover": plover.measure, "petrarch": petrarch.measure}
+SETS: dict[str, Callable[[Path, bool], list[str]]] = {
+    "seeds": measure_seeds,
+    "plover": plover.measure,
+    "petrarch": petrarch.measure,
+    "muc4": muc4.measure,
+    "polnear": polnear.measure,
+}
 
 
 def main() -> int:
