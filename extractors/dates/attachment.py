@@ -1,13 +1,11 @@
 """Which time expression dates which event: by clause, not by sentence."""
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import takewhile
 from typing import Final, Literal
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from extractors.dates.articles import publication_day
 from extractors.dates.clauses import (
@@ -21,6 +19,7 @@ from extractors.dates.clauses import (
     subordinates,
 )
 from extractors.dates.intervals import DAY, interval_of, midnight, precision_of
+from extractors.dates.usable import Dated, usable_times
 from extractors.language.pipeline import ParsedArticle, ParsedSentence
 from extractors.model import EventTime, TimeExpression
 
@@ -31,7 +30,6 @@ _LOOK_BACK: Final = 3
 _FINENESS: Final = ("minute", "daypart", "day", "week", "month", "quarter", "year", "open")
 _SIMULTANEOUS: Final = frozenset({"when", "as", "while", "after", "before", "once", "where", "until", "amid", ""})
 _AFTERMATH: Final = frozenset({"after", "following", "since", "over", "about", "before", "into"})
-_STAMP: Final = re.compile(r"\b(?:posted|published|updated|modified|copyright|issued)\b:?\s(?:on\s|at\s)?$", re.I)
 # What these verbs tell follows the act that their nouns name: "condemned the attack on Tuesday", "charged with murder"
 _REACTIONS: Final = frozenset(
     {"accuse", "announce", "appear", "apprehend", "arrest", "ask", "believe", "blame", "book", "bury", "call", "charge",
@@ -44,15 +42,6 @@ _REACTIONS: Final = frozenset(
 _BACKGROUND: Final = frozenset({"previously", "repeatedly", "already", "long", "formerly", "once", "often", "before"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """A usable expression with its head word and the predicate of its clause."""
-
-    time: TimeExpression
-    head: Token
-    clause: Token
-
-
 def event_time(parsed: ParsedArticle, times: Times, sentence: int, trigger: Token) -> EventTime:
     """When the event told by `trigger` in the sentence happened.
 
@@ -61,7 +50,7 @@ def event_time(parsed: ParsedArticle, times: Times, sentence: int, trigger: Toke
     """
     published = publication_day(parsed.article)
     here = parsed.sentences[sentence]
-    dated = _dated(here, times[sentence])
+    dated = usable_times(here, times[sentence])
     found = _in_sentence(dated, trigger)
     if found:
         return _as_event_time(*found, published)
@@ -87,40 +76,7 @@ def _plain(start: datetime | None, end: datetime | None, method: Method) -> Even
     return EventTime(start=start, end=end, precision="open", value=None, span=None, method=method)
 
 
-def _dated(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> list[_Dated]:
-    found: list[_Dated] = []
-    for time in times:
-        ungrounded = time.start is None and time.end is None
-        if ungrounded or time.rule_id == "present" or _lone_clock(time) or _is_stamp(here, time):
-            continue
-        span = here.doc.char_span(time.span.start - here.start, time.span.end - here.start, alignment_mode="expand")
-        if span is not None:
-            found.append(_Dated(time, span.root, _owner(span)))
-    return found
-
-
-def _owner(span: Span) -> Token:
-    """The predicate that a time expression belongs to, mended where the parser is known to go wrong."""
-    clause = predicate_of(span.root)
-    if span.start <= clause.i < span.end:  # the expression itself was taken for the head: the nearest verb has it
-        verbs = [token for token in span.doc if token.pos_ == "VERB"]
-        clause = predicate_of(min(verbs, key=lambda verb: abs(verb.i - span.root.i))) if verbs else clause
-    # "The army said rebels shelled the port on Tuesday": what stands behind the content belongs to the content
-    between = [child for child in clause.children if child.dep_ == "ccomp" and clause.i < child.i < span.root.i]
-    return between[-1] if between else clause
-
-
-def _lone_clock(time: TimeExpression) -> bool:
-    """Whether a time of day stands without any day: it dates nothing."""
-    return time.rule_id.endswith("-alone") and time.anchor == "publication"
-
-
-def _is_stamp(here: ParsedSentence, time: TimeExpression) -> bool:
-    """Whether the expression is a dateline of the page: "Updated: Thursday, May 28"."""
-    return bool(_STAMP.search(here.sentence.text[: time.span.start - here.start]))
-
-
-def _in_sentence(dated: list[_Dated], trigger: Token) -> tuple[TimeExpression, Method] | None:
+def _in_sentence(dated: list[Dated], trigger: Token) -> tuple[TimeExpression, Method] | None:
     if not dated:
         return None
     clause = predicate_of(trigger)
@@ -130,7 +86,7 @@ def _in_sentence(dated: list[_Dated], trigger: Token) -> tuple[TimeExpression, M
     if _is_aftermath(trigger, clause):
         own = [each for each in dated if _below(each.head, trigger) and _named_with(each, trigger)]
         return (_best(own, trigger).time, "clause") if own else None
-    searches: tuple[tuple[Method, Callable[[], list[_Dated]]], ...] = (
+    searches: tuple[tuple[Method, Callable[[], list[Dated]]], ...] = (
         ("clause", lambda: [each for each in dated if each.clause != trigger and _below(each.head, trigger)
                             and each.clause == clause]),
         ("clause", lambda: [each for each in dated if each.clause == clause and not _modifies_other(each, trigger)]),
@@ -163,12 +119,12 @@ def _is_aftermath(trigger: Token, clause: Token) -> bool:
     return False
 
 
-def _named_with(each: _Dated, noun: Token) -> bool:
+def _named_with(each: Dated, noun: Token) -> bool:
     """Whether the noun phrase itself names the time: "Monday's attack", "the attack on Monday"."""
     return each.head.i < noun.i or any(child.dep_ == "case" for child in each.head.children)
 
 
-def _opening_clause(dated: list[_Dated], clause: Token) -> TimeExpression | None:
+def _opening_clause(dated: list[Dated], clause: Token) -> TimeExpression | None:
     """ "Since 2011, when forces launched a campaign": the year dates the launch as a whole."""
     for each in dated:
         after = each.head.i + 1
@@ -199,7 +155,7 @@ def _below(token: Token, top: Token) -> bool:
     return token == top or top.is_ancestor(token)
 
 
-def _modifies_other(each: _Dated, trigger: Token) -> bool:
+def _modifies_other(each: Dated, trigger: Token) -> bool:
     """Whether the expression sits in a possessive or a compound of another noun: "Monday's attack"."""
     if each.time.relation in ("since", "until"):
         return False  # "since Monday's coup" bounds what the clause tells
@@ -212,7 +168,7 @@ def _modifies_other(each: _Dated, trigger: Token) -> bool:
     return False
 
 
-def _antecedent(dated: list[_Dated], clause: Token) -> list[_Dated]:
+def _antecedent(dated: list[Dated], clause: Token) -> list[Dated]:
     """ "The bombing on Monday, which killed 12": the noun that the relative clause explains."""
     kind, _ = link(clause)
     if kind != "relative":
@@ -220,7 +176,7 @@ def _antecedent(dated: list[_Dated], clause: Token) -> list[_Dated]:
     return [each for each in dated if each.head.head == clause.head and each.head != clause]
 
 
-def _coordinated(dated: list[_Dated], clause: Token) -> list[_Dated]:
+def _coordinated(dated: list[Dated], clause: Token) -> list[Dated]:
     kind, above = link(clause)
     if kind == "conjunct":
         shared = [each for each in dated if each.clause == above]
@@ -239,7 +195,7 @@ def _gapped_on_noun(participle: Token, clause: Token) -> bool:
     return joined and predicate_of(noun) == clause and clause.tag_ == "VBN"
 
 
-def _circumstance(dated: list[_Dated], clause: Token) -> list[_Dated]:
+def _circumstance(dated: list[Dated], clause: Token) -> list[Dated]:
     """ "Speaking on Tuesday, she called", "killed when a bomb exploded on Tuesday"."""
     circumstances = [
         each for each in subordinates(clause) if marker(each) in _SIMULTANEOUS and not is_past_perfect(each)
@@ -247,7 +203,7 @@ def _circumstance(dated: list[_Dated], clause: Token) -> list[_Dated]:
     return [each for each in dated if each.clause in circumstances and each.time.relation != "since"]
 
 
-def _governing(dated: list[_Dated], clause: Token) -> list[_Dated]:
+def _governing(dated: list[Dated], clause: Token) -> list[Dated]:
     """The clause above, and the next one up, as long as each only frames what it governs."""
     for _ in range(4):
         kind, above = link(clause)
@@ -260,11 +216,11 @@ def _governing(dated: list[_Dated], clause: Token) -> list[_Dated]:
     return []
 
 
-def _bounds(each: _Dated) -> bool:
+def _bounds(each: Dated) -> bool:
     return each.time.relation in ("since", "until", "before")
 
 
-def _best(candidates: list[_Dated], trigger: Token) -> _Dated:
+def _best(candidates: list[Dated], trigger: Token) -> Dated:
     """A dated one before a vague one, one that hangs on the trigger itself before another, then the nearest."""
     return min(
         candidates,
@@ -319,7 +275,7 @@ def _from_narrative(parsed: ParsedArticle, times: Times, sentence: int, clause: 
 
 
 def _main_days(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> Iterator[TimeExpression]:
-    for each in _dated(here, times):
+    for each in usable_times(here, times):
         if each.time.relation == "on" and each.time.precision in ("day", "daypart", "minute"):
             kind, above = link(each.clause)
             if kind in ("same", "conjunct") or (kind == "adverbial" and above.head == above):

@@ -7,12 +7,20 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Final
 
-from extractors.dates import absolute, days, holidays, references, units
+from extractors.dates import absolute, days, holidays, quarters, references, units, years
 from extractors.dates.intervals import DAY, interval_of, midnight, precision_of, shift, value_at
 from extractors.dates.rule import CUES, Context, Reading, Rule
 from extractors.model import Span, TimeExpression, TimeRelation
 
-_RULES: Final = (*holidays.RULES, *absolute.RULES, *days.RULES, *units.RULES, *references.RULES)
+_RULES: Final = (
+    *holidays.RULES,
+    *absolute.RULES,
+    *years.RULES,
+    *quarters.RULES,
+    *days.RULES,
+    *units.RULES,
+    *references.RULES,
+)
 _RELATIONS: Final[dict[str, TimeRelation]] = {
     "since": "since", "ever since": "since", "until": "until", "till": "until", "by": "until", "through": "until",
     "before": "before", "ahead of": "before", "prior to": "before", "after": "after", "following": "after",

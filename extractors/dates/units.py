@@ -154,27 +154,8 @@ def _is_fraction(match: re.Match[str], context: Context) -> bool:
     return unit_name(match["u"]) == "quarter" and bool(re.match(r"\sof\b", context.text[match.end("t") :]))
 
 
-def _read_year_before(match: re.Match[str], context: Context) -> Reading | None:
-    """A year before the quarter that was named last; a year before now where none was."""
-    if context.quarter is None and not (match["u"] or "").lower().startswith("quarter"):
-        return None
-    year, quarter = (context.quarter or value_at(shift(context.day, -1, "quarter"), "quarter")).split("-")
-    return Reading(value=f"{int(year) - 1}-{quarter}")
-
-
-def _read_that_quarter(match: re.Match[str], context: Context) -> Reading | None:
-    completed = value_at(shift(context.day, -1, "quarter"), "quarter")
-    if match["which"] and "latest" in match["which"].lower():
-        return Reading(value=completed)
-    return Reading(value=context.quarter or completed)
-
-
 def _read_this_day(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(value=context.narrative_day.isoformat(), anchor="mention" if context.last else "publication")
-
-
-def _read_year_end(match: re.Match[str], context: Context) -> Reading | None:
-    return Reading(value=value_at(context.day, unit_name(match["u"])), mod="END")
 
 
 def _read_vague_length(match: re.Match[str], context: Context) -> Reading | None:
@@ -197,16 +178,7 @@ def _read_repetition(match: re.Match[str], context: Context) -> Reading | None:
 
 _vague_units = r"(?:seconds|minutes|hours|days|weeks|weekends|months|years|decades|centuries)"
 RULES: Final[tuple[Rule, ...]] = (
-    rule("year-before", "unit", r"\b(?P<t>a year (?:ago|earlier)(?P<u>))\b(?! (?:than|to the day))", _read_year_before),
-    rule(
-        "year-before-quarter",
-        "unit",
-        r"\b(?P<t>(?:the )?(?:comparable )?year-(?:ago|earlier)(?: (?P<u>quarter|period))?)\b",
-        _read_year_before,
-    ),
-    rule("that-quarter", "unit", r"\b(?P<t>the (?P<which>latest )?quarter)\b(?! (?:of|that))", _read_that_quarter),
     rule("later-that-day", "unit", r"\b(?:later|earlier) (?P<t>(?:in|on) the day)\b", _read_this_day),
-    rule("year-end", "unit", r"\b(?P<t>(?:the )?(?P<u>year|month|quarter)(?:[’']s)?[- ]end)\b", _read_year_end),
     rule(
         "relative-unit",
         "unit",

@@ -1,0 +1,56 @@
+"""The time expressions of a sentence that can date an event, each with the predicate it belongs to."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Span, Token
+
+from extractors.dates.clauses import predicate_of
+from extractors.language.pipeline import ParsedSentence
+from extractors.model import TimeExpression
+
+_STAMP: Final = re.compile(r"\b(?:posted|published|updated|modified|copyright|issued)\b:?\s(?:on\s|at\s)?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A usable expression with its head word and the predicate of its clause."""
+
+    time: TimeExpression
+    head: Token
+    clause: Token
+
+
+def usable_times(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> list[Dated]:
+    """The expressions that name a time and are no stamp of the page, in text order."""
+    found: list[Dated] = []
+    for time in times:
+        ungrounded = time.start is None and time.end is None
+        if ungrounded or time.rule_id == "present" or _lone_clock(time) or _is_stamp(here, time):
+            continue
+        span = here.doc.char_span(time.span.start - here.start, time.span.end - here.start, alignment_mode="expand")
+        if span is not None:
+            found.append(Dated(time, span.root, _owner(span)))
+    return found
+
+
+def _owner(span: Span) -> Token:
+    """The predicate that a time expression belongs to, mended where the parser is known to go wrong."""
+    clause = predicate_of(span.root)
+    if span.start <= clause.i < span.end:  # the expression itself was taken for the head: the nearest verb has it
+        verbs = [token for token in span.doc if token.pos_ == "VERB"]
+        clause = predicate_of(min(verbs, key=lambda verb: abs(verb.i - span.root.i))) if verbs else clause
+    # "The army said rebels shelled the port on Tuesday": what stands behind the content belongs to the content
+    between = [child for child in clause.children if child.dep_ == "ccomp" and clause.i < child.i < span.root.i]
+    return between[-1] if between else clause
+
+
+def _lone_clock(time: TimeExpression) -> bool:
+    """Whether a time of day stands without any day: it dates nothing."""
+    return time.rule_id.endswith("-alone") and time.anchor == "publication"
+
+
+def _is_stamp(here: ParsedSentence, time: TimeExpression) -> bool:
+    """Whether the expression is a dateline of the page: "Updated: Thursday, May 28"."""
+    return bool(_STAMP.search(here.sentence.text[: time.span.start - here.start]))
