@@ -133,4 +133,13 @@ def load_pipeline(name: str = "builtin") -> Pipeline:
             f"no language model {name!r}: use 'builtin', an installed spaCy package such as en_core_web_sm, "
             "or the path of a model folder"
         )
+    _index_lemmas(nlp)
     return Pipeline(nlp=nlp, view=view_for(nlp), name=name)
+
+
+def _index_lemmas(nlp: Language) -> None:
+    """Look known base forms up in sets: spaCy searches lists of 80,000 words, 1.1 ms for each new word of a text."""
+    if nlp.has_pipe("lemmatizer") and nlp.get_pipe("lemmatizer").mode == "rule":  # type: ignore[attr-defined]
+        table = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index", {})  # type: ignore[attr-defined]
+        for kind in list(table):
+            table[kind] = frozenset(table[kind])
