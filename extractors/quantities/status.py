@@ -56,8 +56,15 @@ def _told(clause: Token, trigger: Token) -> Status:
         if kind == "content":
             if above.lemma_.lower() in _DENIALS:
                 return "denied"
-            if above.lemma_.lower() in SPEECH:
+            if above.lemma_.lower() in SPEECH and above != trigger:
                 return "claimed"
         clause = above
-    speakers = [child for child in clause.children if child.dep_ == "parataxis" and child.lemma_.lower() in SPEECH]
+    speakers = [
+        child
+        for child in clause.children
+        if child.dep_ == "parataxis"
+        and child.lemma_.lower() in SPEECH
+        and child != trigger
+        and not child.is_ancestor(trigger)
+    ]
     return "claimed" if speakers or _ACCORDING.search(trigger.doc.text) else "actual"
