@@ -118,6 +118,8 @@ def _candidate(tree: Tree, act: Node, found: FoundPlace) -> _Candidate | None:
 
 def _nearness(node: Node, act: Node) -> Nearness | None:
     """How closely a place belongs to an act; None when it belongs to another one."""
+    if act.verbal and act.lemma in PLACE_VERBS and node.i == act.i + 1:
+        return 0
     path = [node, *node.ancestors()]
     if any(preposition(step) == "according to" for step in path):
         return None

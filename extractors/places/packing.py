@@ -49,6 +49,7 @@ def pack(places: list[PackedPlace]) -> bytes:
             for number, place in enumerate(places)
             for key in set(place.alternate_keys) - set(place.keys)
         }
+        - {("", number, alternate) for number in range(len(places)) for alternate in (False, True)}
     )
     keys = sorted({key for key, _, _ in links}, key=str.encode)
     position = {key: number for number, key in enumerate(keys)}

@@ -41,7 +41,7 @@ def role_of(around: Surroundings, carrier: Node, first: int, entries: tuple[Gaze
         return "unclear"
     if word:
         return _prepositional(word, node, party)
-    if _is_goal(node):
+    if _is_goal(node) or around.is_goal(first, first, PLACE_VERBS):
         return "ground"
     if node.dep in ("compound", "nmod:poss", "amod", "nmod:desc", "nmod", "flat"):
         return _attributive(node, state, capital)

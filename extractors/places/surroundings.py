@@ -217,6 +217,11 @@ class Surroundings:
 
     def is_goal(self, first: int, last: int, verbs: frozenset[str]) -> bool:
         """Whether one of the verbs has the name as its object, or as its subject in the passive."""
+        before = self.tree.nodes[first - 2 : first] if first > 1 else self.tree.nodes[:first]
+        if before and before[-1].lower in ("the", "a") and len(before) > 1:
+            before = before[:-1]
+        if before and before[-1].verbal and before[-1].lemma in verbs:
+            return True
         head = self.inner_head(first, last)
         while head.dep == "conj" and head.head is not None:
             head = head.head
@@ -267,6 +272,13 @@ class Surroundings:
             return None, first
         if f"{nodes[before - 1].lower} {nodes[before].lower}" in PART_NAMES:
             return self.text(before - 1, before), before - 1
-        if nodes[before].lemma in SURROUNDINGS or nodes[before].lower in PART_ADJECTIVES:
+        if self._is_around(before) or nodes[before].lower in PART_ADJECTIVES:
             return nodes[before].text, before
         return None, first
+
+    def _is_around(self, number: int) -> bool:
+        """Whether the noun before "of X" means what lies around X; "the suburb of X" is X itself."""
+        node = self.tree.nodes[number]
+        if node.lower == "suburb":
+            return number > 0 and self.tree.nodes[number - 1].lower in ("a", "another", "one")
+        return node.lemma in SURROUNDINGS

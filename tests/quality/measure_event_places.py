@@ -81,7 +81,7 @@ def score_event_places(
 ) -> WordScore:
     """Compare the words of the places we give with those that were marked."""
     right = wrong = missed = 0
-    for event, parsed in zip(events, pipeline.parse_many(map(_article, events)), strict=True):
+    for event, parsed in zip(events, pipeline.parse_many(article_of(event.text) for event in events), strict=True):
         for sentence in parsed.sentences:
             write_back(repair(read_tree(sentence.doc, ud=sentence.view.ud)), sentence.doc)
         places = read_places(parsed, gazetteer)
@@ -99,7 +99,8 @@ def score_event_places(
     return WordScore(right=right, wrong=wrong, missed=missed)
 
 
-def _article(event: MarkedEvent) -> Article:
+def article_of(text: str) -> Article:
+    """An article of one paragraph."""
     return Article(
         article_key="text:gold",
         document="gold",
@@ -111,7 +112,7 @@ def _article(event: MarkedEvent) -> Article:
         kicker=None,
         title="",
         teaser=None,
-        blocks=(Block(zone="paragraph", text=event.text, start=0),),
+        blocks=(Block(zone="paragraph", text=text, start=0),),
         published=None,
     )
 
