@@ -106,7 +106,7 @@ def measure(gold: Path, show: bool) -> list[str]:
         guess = set_label(best) if best else "-"
         given.append((row.root, guess))
         told = [made for n in range(len(reading.trees)) for made in code_sentence(reading, resources.lexicon, n)]
-        types = {set_label(made) for made in told if _overlap(made, row) > 0}
+        types = {set_label(made) for made in told if overlap(made, row) > 0}
         free.append((row.root, row.root if row.root in types else next(iter(sorted(types)), "-")))
         if guess != row.root:
             rule = best.sense.id if best else "nothing"
@@ -128,7 +128,7 @@ def _words(text: str, where: range) -> str:
 def _best(drafts: Sequence[Draft], row: Marked) -> Draft | None:
     return max(
         drafts,
-        key=lambda made: (_overlap(made, row) + 3 * (made.status in COUNTED), -_depth(made.node), -made.node.start),
+        key=lambda made: (overlap(made, row) + 3 * (made.status in COUNTED), -_depth(made.node), -made.node.start),
         default=None,
     )
 
@@ -137,7 +137,7 @@ def _depth(node: Node) -> int:
     return sum(1 for _ in node.ancestors())
 
 
-def _overlap(made: Draft, row: Marked) -> int:
+def overlap(made: Draft, row: Marked) -> int:
     """How well the draft's parties are the marked ones; a swapped pair counts less than a right one."""
     actors = [*_spans(made.actors), *_nodes(made.match.actors)]
     recipients = [*_spans(made.recipients), *_nodes(made.match.recipients)]
