@@ -42,15 +42,9 @@ class PackedPlace:
 def pack(places: list[PackedPlace]) -> bytes:
     """The archive for these places; the same places give the same bytes."""
     codes = sorted({place.alpha3 for place in places})
-    links = sorted(
-        {(key, number, False) for number, place in enumerate(places) for key in place.keys}
-        | {
-            (key, number, True)
-            for number, place in enumerate(places)
-            for key in set(place.alternate_keys) - set(place.keys)
-        }
-        - {("", number, alternate) for number in range(len(places)) for alternate in (False, True)}
-    )
+    own = {(key, number, False) for number, place in enumerate(places) for key in place.keys if key}
+    other = {(key, number, True) for number, place in enumerate(places) for key in place.alternate_keys if key}
+    links = [*own, *((key, number, True) for key, number, _ in other if (key, number, False) not in own)]
     keys = sorted({key for key, _, _ in links}, key=str.encode)
     position = {key: number for number, key in enumerate(keys)}
     links.sort(key=lambda link: (position[link[0]], link[1]))

@@ -33,9 +33,9 @@ class Weights:
     Tuned on every second article of LGL and GeoVirus; the others are for measuring.
     """
 
-    country: float = 8.0
+    country: float = 7.5
     wide: float = 7.5
-    capital: float = 1.0
+    capital: float = 0.5
     own: float = 5.5
     """Places of ours and of the user: somebody put them in because news is made there."""
     admin1: float = -0.3
