@@ -1,45 +1,50 @@
 """The country an article's unnamed rebels, troops and residents belong to."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from extractors.actors.choosing import Setting
+from extractors.actors.entry import ORGANISATION_CODES
 from extractors.actors.phrases import Phrase
-from extractors.model import Article
+from extractors.language.pipeline import ParsedArticle
 
 _FIGHTERS = frozenset({"REB", "PRM", "UAF"})
+_LEAD_SENTENCES = 2  # what an article is about stands in its title and in its first sentences
+_LEAD_WEIGHT = 2.0
+_PLACES_WEIGHT = 0.1  # of all votes; decides between countries that are named about as often
 
 
-def setting_of(article: Article, phrases: Iterable[Phrase], places_focus: str | None) -> Setting:
-    """Day, focus and countries of an article; `places_focus` decides where it is known."""
+def setting_of(parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], places_focus: str | None) -> Setting:
+    """Day, focus and countries of an article from the phrases of each of its sentences."""
     votes: Counter[str] = Counter()
-    armed = False
-    for phrase in phrases:
-        for segment in phrase.segments:
-            for piece in segment:
-                if piece.role is not None:
-                    armed = armed or (piece.role.sector in _FIGHTERS and piece.role.kind in ("armed", "unit"))
-                code = piece.demonym.country if piece.demonym else _only([entry.country for entry in piece.entries])
-                if code is not None and len(code) == 3:
-                    votes[code] += 1
+    for sentence, phrases in zip(parsed.sentences, cut, strict=True):
+        lead = sentence.sentence.zone in ("title", "teaser") or sentence.sentence.index < _LEAD_SENTENCES
+        for code, count in countries_in(phrases).items():
+            votes[code] += count * (_LEAD_WEIGHT if lead else 1.0)  # type: ignore[assignment]
+    if places_focus is not None:
+        votes[places_focus] += max(1.0, _PLACES_WEIGHT * sum(votes.values()))  # type: ignore[assignment]
     return Setting(
-        day=article.published,
-        focus=places_focus or _most_common(votes),
+        day=parsed.article.published,
+        focus=max(votes, key=lambda code: votes[code]) if votes else None,
         countries=frozenset(votes),
-        armed=armed,
+        armed=any(_armed(phrase) for phrases in cut for phrase in phrases),
     )
 
 
-def _only(codes: list[str | None]) -> str | None:
-    return codes[0] if codes and len(set(codes)) == 1 else None
+def countries_in(phrases: Iterable[Phrase]) -> Counter[str]:
+    """How often some phrases name each country, by its own name, its people or its persons and bodies."""
+    votes: Counter[str] = Counter()
+    for phrase in phrases:
+        for segment in phrase.segments:
+            for piece in segment:
+                codes = {piece.demonym.country} if piece.demonym else {entry.country for entry in piece.entries}
+                code = codes.pop() if len(codes) == 1 else None
+                if code is not None and code not in ORGANISATION_CODES:
+                    votes[code] += 1
+    return votes
 
 
-def _most_common(votes: Counter[str]) -> str | None:
-    """The country named clearly more often than any other."""
-    ranked = [(code, count) for code, count in votes.most_common(3) if code not in _NO_STATE]
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
-_NO_STATE = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+def _armed(phrase: Phrase) -> bool:
+    """Whether the phrase speaks of those who fight governments."""
+    roles = (piece.role for segment in phrase.segments for piece in segment)
+    return any(role is not None and role.sector in _FIGHTERS and role.kind in ("armed", "unit") for role in roles)

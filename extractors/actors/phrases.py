@@ -154,7 +154,7 @@ def _spans(doc: Words, inside: dict[int, Piece]) -> Iterator[tuple[int, int]]:
     start: int | None = None
     for token in doc:
         joins = _joins(doc, token, inside)
-        if start is not None and (not joins or _breaks(doc[token.i - 1], token, inside)):
+        if start is not None and (not joins or _breaks(doc, doc[token.i - 1], token, inside)):
             yield start, _trimmed(doc, start, token.i, inside)
             start = None
         if joins and start is None and not _mark(token) and token.lower_ not in ("least", "most"):
@@ -178,7 +178,7 @@ def _joins(doc: Words, token: Word, inside: dict[int, Piece]) -> bool:
     """Whether the token can stand in a noun phrase."""
     if token.i in inside:
         return True
-    if token.tag_ in _PRONOUNS or token.text == "/" or (token.lower_ in _DAYS and token.text[0].isupper()):
+    if token.tag_ in _PRONOUNS or token.text == "/" or _complementiser(token) or (token.lower_ in _DAYS and token.text[0].isupper()):
         return False
     if token.pos_ in _NOMINAL or token.tag_ in ("POS", "PRP$", "AFX", "FW"):
         return True
@@ -192,9 +192,18 @@ def _joins(doc: Words, token: Word, inside: dict[int, Piece]) -> bool:
     )
 
 
-def _breaks(left: Word, right: Word, inside: dict[int, Piece]) -> bool:
+def _complementiser(token: Word) -> bool:
+    """Whether "that" begins a clause: no plural has it for an article."""
+    return token.lower_ == "that" and (token.tag_ == "IN" or token.head.tag_ in ("NNS", "NNPS"))
+
+
+def _breaks(doc: Words, left: Word, right: Word, inside: dict[int, Piece]) -> bool:
     """Whether a new phrase begins at `right`."""
     if right.i in inside and inside[right.i] is inside.get(left.i):
+        return False
+    if left.dep_ in SUBJECTS and left.head is right:  # "Doe | lives in Rome": a verb that was taken for a noun
+        return True
+    if left.pos_ == right.pos_ == "PROPN" and doc.goes_on(right.i):
         return False
     if _mark(right) or _mark(left):
         return False

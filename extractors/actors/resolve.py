@@ -90,7 +90,7 @@ def resolver(parsed: ParsedArticle, book: ActorBook, places_focus_country: str |
     sheets = [Words(each.doc, each.sentence.text) for each in parsed.sentences]
     proper = proper_words(sheets)
     cut = [(words, phrases(words, book, proper)) for words in sheets]
-    setting = setting_of(parsed.article, (phrase for _, found in cut for phrase in found), places_focus_country)
+    setting = setting_of(parsed, [found for _, found in cut], places_focus_country)
     memory = Memory()
     readings = tuple(SentenceReading(index, each, book, setting, memory) for index, each in enumerate(cut))
     for reading in readings:
