@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from extractors.coding.grammar import measured, obliques
+from extractors.coding.grammar import agents, measured, obliques
 from extractors.coding.reading import ArticleReading
 from extractors.language.tree import Node
 from extractors.model import Party
@@ -67,6 +67,7 @@ def _behind(thing: Node, reading: ArticleReading, role: str) -> tuple[Party, ...
     owners = [
         *thing.kids("nmod:poss"),
         *(noun for word, noun in obliques(thing) if word in BEHIND),
+        *(agent for clause in thing.kids("acl", "acl:relcl") for agent in agents(clause)),
         *thing.kids("compound", "amod", "nmod:desc"),
     ]
     for owner in owners:

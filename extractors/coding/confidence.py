@@ -1,8 +1,8 @@
 """How sure a record is of its type, from how it was found.
 
 A logistic regression over the counted records of the 1,050 PLOVER training sentences whose parties meet the marked
-pair (897 records, 86.2 % of the right type): what it calls .8 to .9 is right in 88 %, above .9 in 91 %. The weights come
-from `python -m tests.quality.calibrate --gold DIR`, which prints the table again.
+pair (897 records, 86.2 % of the right type): what it calls .8 to .9 is right in 88 %, above .9 in 91 %. The weights
+come from `python -m tests.quality.calibrate --gold DIR`, which prints the table again.
 """
 
 from math import exp

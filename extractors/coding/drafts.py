@@ -22,6 +22,7 @@ SPOKEN = VERBAL - {"CONSULT"}
 RECIPIENT_REQUIRED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
 TOLL = timedelta(days=100)
 """An act without an actor that lasts longer is a summary of many."""
+THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 PLAYED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "THREATEN", "MOBILIZE", "CONCEDE", "REQUEST", "AID"})
 """Types whose words sport and markets use for play."""
 FORCE = frozenset({"MIL", "REB", "PRM", "UAF", "COP", "GOV", "SPY", "JUD", "LEG"})
@@ -75,7 +76,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     """Code one match."""
     node, sense = match.node, match.sense
     sentence = reading.parsed.sentences[node.sentence].sentence
-    actors = parties(match.actors, reading, "actor")
+    actors = _actors(match, reading)
     recipients = parties(match.recipients, reading, "recipient", behind=sense.event_type in VERBAL)
     if sense.event_type in SPOKEN and not coded(recipients):
         recipients = _about(node, actors, reading) or recipients
@@ -125,6 +126,16 @@ def same_people(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
     return any(
         each.country == other.country and each.sector == other.sector and coded((each,)) for each in a for other in b
     )
+
+
+def _actors(match: Match, reading: ArticleReading) -> tuple[Party, ...]:
+    """The doers; a pronoun that nobody else is known for is who speaks ("Ankara says it will …")."""
+    actors = parties(match.actors, reading, "actor")
+    if coded(actors) or not match.actors or any(node.lower not in THIRD_PERSON for node in match.actors):
+        return actors
+    said = reading.source(match.node)
+    spoken = parties(said.nodes, reading, "actor") if said is not None else ()
+    return spoken if coded(spoken) else actors
 
 
 def _about(node: Node, actors: tuple[Party, ...], reading: ArticleReading) -> tuple[Party, ...]:

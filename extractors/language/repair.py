@@ -19,6 +19,7 @@ def repair(tree: Tree) -> Tree:
         word_repairs.plural_verb(node)
         word_repairs.compound_subject(node)
         word_repairs.predicate_object(node)
+        word_repairs.noun_with_preposition(node)
     for node in nodes:
         subclauses.subordinate_garden_path(node)
         subclauses.interrupted_complement(node)

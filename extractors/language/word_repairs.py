@@ -154,3 +154,15 @@ def plural_verb(word: Node) -> None:
         word.tag = "VBZ"
         goals[0].dep = "xcomp"
         compound_subject(word)
+
+
+def noun_with_preposition(noun: Node) -> None:
+    """ "… contribute a million to Gondor": a noun behind a preposition is no clause."""
+    marks = [
+        mark for mark in noun.kids("mark") if mark.tag in ("IN", "TO") and mark.lower not in ("that", "if", "whether")
+    ]
+    if noun.dep != "advcl" or not noun.nominal or not marks or noun.kids("nsubj", "nsubj:pass", "cop", "aux"):
+        return
+    noun.dep = "obl"
+    for mark in marks:
+        mark.dep = "case"

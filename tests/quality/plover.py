@@ -36,7 +36,8 @@ CAMEO_SENSES = {
 
 def set_label(made: Draft) -> str:
     """The set's name for what a draft says."""
-    if made.event_type == "CONCEDE" and made.sense.event_type == "RETREAT":
+    decided = made.because.lower().startswith("decid")
+    if made.event_type == "CONCEDE" and made.sense.event_type == "RETREAT" and not decided:
         return "AGREE"  # CAMEO 035: an announced retreat is an intent to cooperate there
     if made.sense.id in CAMEO_SENSES and made.event_type == made.sense.event_type:
         return CAMEO_SENSES[made.sense.id]
