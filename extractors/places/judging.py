@@ -96,14 +96,21 @@ class Judge:
     def _is_cut_out(self, run: Run) -> bool:
         """Whether the run is only the end or the beginning of a longer name: "England" in "Bank of England"."""
         inside = (entity for entity in self._tree.entities if entity.first <= run.first and run.last <= entity.last)
-        return any(entity.first < run.first or entity.last > run.last for entity in inside)
+        beyond = (
+            node
+            for entity in inside
+            for node in (*self._nodes[entity.first : run.first], *self._nodes[run.last + 1 : entity.last + 1])
+        )
+        return any(node.text[:1].isupper() for node in beyond)
 
     def _is_mission(self, first: int, last: int) -> bool:
         """Whether it is somebody's embassy, base or office."""
         if first == last or self._nodes[last].lower not in MISSIONS:
             return False
         owners = (self.around.text(first, end) for end in range(first, last))
-        return any(is_people(owner) or countries_called(owner) for owner in owners) or "ORG" in self._labels[first:last]
+        if any(is_people(owner) or countries_called(owner) for owner in owners):
+            return True
+        return self._nodes[last].lower in ("office", "offices", "headquarters") and "ORG" in self._labels[first:last]
 
     def known(self, first: int, last: int) -> tuple[GazetteerEntry, ...]:
         """The places that the words can mean; an acronym means none but countries and what our lists name."""
@@ -130,6 +137,8 @@ class Judge:
         if around.noun_beside(first, last) or around.is_goal(first, last, ENTERING_VERBS):
             return True
         word = around.before(first)
+        if first and self._nodes[first - 1].lower in PART_ADJECTIVES and word in GROUND:
+            return True
         if self._nodes[first].lower in NAME_PREFIXES and first < last:
             return word in GROUND or bool(self.known(first, last)) or around.is_goal(first, last, PLACE_VERBS)
         site = around.site_behind(last) or (

@@ -131,6 +131,8 @@ def _nearness(node: Node, act: Node) -> Nearness | None:
         return None
     up, down = trail[: trail.index(meeting)], path[: path.index(meeting)]
     clauses = (*_borders(up), *_borders(down))
+    if _told(up) and not _borders(down) and _sets_the_scene(down, meeting):
+        return 1
     if _told(up) or any(_is_other_story(clause, act) for clause in clauses):
         return None
     if not _borders(down):
@@ -152,6 +154,12 @@ def _below(below: list[Node], act: Node) -> Nearness | None:
 
 def _borders(steps: list[Node]) -> list[Node]:
     return [step for step in steps if step.dep in BORDERS and step.verbal]
+
+
+def _sets_the_scene(down: list[Node], speech: Node) -> bool:
+    """Whether a place stands before the speaker: "In Jericho, officials said soldiers had shot a man"."""
+    subjects = speech.kids("nsubj")
+    return bool(down and subjects) and down[-1].dep == "obl" and down[-1].i < subjects[0].i
 
 
 def _is_other_story(clause: Node, act: Node) -> bool:

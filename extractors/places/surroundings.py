@@ -30,7 +30,26 @@ REACH = 9
 SERIES_REACH = 18
 """The same when further names stand between: "in X, Y and Z"."""
 TRANSPARENT = frozenset(
-    {"the", "a", "an", "-", "’s", "'s", "’", "'", "like", "including", "such", "more", "less", "than"}
+    {
+        "the",
+        "a",
+        "an",
+        "-",
+        "’s",
+        "'s",
+        "’",
+        "'",
+        "both",
+        "neighboring",
+        "neighbouring",
+        "surrounding",
+        "like",
+        "including",
+        "such",
+        "more",
+        "less",
+        "than",
+    }
 )
 CONTAINING = frozenset({"in", "of", "near", "at", "outside", "around", "within", "inside", ",", "(", "from"})
 OUTSIDE = frozenset({"out", "inside", "outside"})
