@@ -157,7 +157,9 @@ def _read_military_clock(match: re.Match[str], context: Context) -> Reading | No
 
 
 _zone = r"(?: ?(?:GMT|UTC|CET|CEST|local time|EST|EDT|ET|CT|PT|MT|CDT|CST|PST|PDT))"
-_day_after_clock = rf"(?:,? (?:local time )?(?:on )?(?P<day>{WEEKDAY}|today|yesterday|tomorrow))"
+_day_after_clock = (
+    rf"(?:,? (?:local time )?(?:on )?(?P<day>{WEEKDAY}(?!,? [A-Z][a-z]+\.? \d)|today|yesterday|tomorrow))"
+)
 RULES: Final[tuple[Rule, ...]] = (
     rule(
         "weekday-of-week",

@@ -108,7 +108,12 @@ def _acts(parsed: ParsedArticle) -> Iterator[tuple[int, Token]]:
     for words in (_ATTACKS, _OUTCOMES):
         for place, each in enumerate(parsed.sentences):
             tokens = [token for token in each.doc if token.pos_ in ("VERB", "NOUN", "ADJ", "PROPN")]
-            yield from ((place, token) for token in tokens if token.lemma_.lower() in words)
+            yield from ((place, token) for token in tokens if token.lemma_.lower() in words and not _is_weapon(token))
+
+
+def _is_weapon(token: Token) -> bool:
+    """ "The gun" is no act, "gunned down" is one."""
+    return token.lemma_.lower() in ("gun", "gunshot") and token.pos_ != "VERB"
 
 
 def _single_day(found: EventTime) -> date | None:
