@@ -105,10 +105,10 @@ def best_told(group: Sequence[Draft]) -> Draft:
     first = max(
         group,
         key=lambda made: (
+            made.zone not in SECONDARY,  # a headline drops who says so
             made.status == "actual",
             bool(made.actors) + bool(made.recipients),
             made.event_type not in VERBAL and made.time.method in ("clause", "sentence"),
-            made.zone == "paragraph",
             -made.mention.trigger.start,
         ),
     )
