@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from extractors.places.surroundings import Surroundings
+from extractors.language.tree import Node
+from extractors.places.surroundings import TRANSPARENT_TAGS, Surroundings
+from extractors.places.words import EXTENTS, PART_ADJECTIVES, PART_NOUNS, PLACE_NOUNS, SITE_NOUNS
 
+CONTAINING = frozenset({"in", "of", "near", "at", "outside", "around", "within", "inside", ",", "(", "from"})
+OWNING = frozenset({"'s", "’s", "'", "’"})
 WIDE = 8.0
 """The size from which a place is a division or country and never lies in a town."""
 
@@ -66,16 +70,36 @@ def _within(mentions: Sequence[Placed], number: int, series: dict[int, int], aro
     if number + 1 == len(mentions) or (number in series and series.get(number) == series.get(number + 1)):
         return None
     following = mentions[number + 1]
-    if _is_inner(this, following, around):
-        return None
-    return number + 1 if around.lies_in(this.last, following.part_first) else None
+    between = around.tree.nodes[this.last + 1 : following.part_first]
+    return number + 1 if _lies_in(between) and not _is_inner(this, following, around) else None
 
 
 def _is_inner(before: Placed, this: Placed, around: Surroundings) -> bool:
     """Whether the later of two neighbours lies in the earlier: "Y's X", "the Y town of X", "in eastern Y in X"."""
-    if around.owns(before.last, this.part_first):
-        return True
+    between = around.tree.nodes[before.last + 1 : this.part_first]
     wider = before.size > this.size
-    if around.beside(before.last, this.part_first):
-        return wider and not around.is_extent(before.last)
-    return wider and before.size >= WIDE and this.size > 0 and around.lies_in(before.last, this.part_first)
+    if _is_beside(between):
+        return between[0].lower in OWNING or (wider and between[0].lemma not in EXTENTS)
+    return wider and before.size >= WIDE and this.size > 0 and _lies_in(between)
+
+
+def _lies_in(between: Sequence[Node]) -> bool:
+    """Whether these words put the place before them into the one behind: "Bzaah in eastern Aleppo"."""
+    joints = [node for node in between if node.lower in CONTAINING]
+    return bool(joints) and all(node in joints or _says_what(node) for node in between)
+
+
+def _is_beside(between: Sequence[Node]) -> bool:
+    """Whether one lies in the other, whichever: "the Homs quarter of Baba Amr", "the Baba Amr quarter of Homs"."""
+    if not between or (between[0].lower not in OWNING and between[0].lemma not in PLACE_NOUNS | PART_NOUNS):
+        return False
+    return all(node.lower in OWNING | {"of"} or _says_what(node) for node in between)
+
+
+def _says_what(node: Node) -> bool:
+    return (
+        node.lower in ("the", "a", "an")
+        or node.tag in TRANSPARENT_TAGS
+        or node.lemma in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS
+        or node.lower in PART_ADJECTIVES
+    )

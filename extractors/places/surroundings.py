@@ -12,7 +12,6 @@ from extractors.places.words import (
     CONTROL_NOUNS,
     DIRECTIONS,
     DISTANCES,
-    EXTENTS,
     GROUND,
     GROUP_NOUNS,
     MOTION_VERBS,
@@ -51,7 +50,6 @@ TRANSPARENT = frozenset(
         "than",
     }
 )
-CONTAINING = frozenset({"in", "of", "near", "at", "outside", "around", "within", "inside", ",", "(", "from"})
 OUTSIDE = frozenset({"out", "inside", "outside"})
 LISTING = frozenset({",", "and", "or", "&"})
 TRANSPARENT_TAGS = frozenset({"JJ", "JJS", "VBN", "RB", "CD"})
@@ -144,39 +142,6 @@ class Surroundings:
         words = [node.lower for node in between if node.lower not in ("the", "of") and node.lemma not in PLACE_NOUNS]
         words = [word for word in words if word not in PART_ADJECTIVES]
         return 0 < len(words) <= 2 and all(word in LISTING for word in words)
-
-    def lies_in(self, last: int, first: int) -> bool:
-        """Whether the place that ends at `last` lies in the one that begins at `first`: "Bzaah in eastern Aleppo"."""
-        between = self.tree.nodes[last + 1 : first]
-        links = [node for node in between if node.lower in CONTAINING]
-        return bool(links) and all(node in links or self._says_what(node) for node in between)
-
-    def owns(self, last: int, first: int) -> bool:
-        """Whether "'s" makes the place that begins at `first` lie in the one that ends at `last`."""
-        return (
-            last + 1 < first and self.tree.nodes[last + 1].lower in ("'s", "’s", "'", "’") and self.beside(last, first)
-        )
-
-    def beside(self, last: int, first: int) -> bool:
-        """Whether one lies in the other, whichever: "the Homs quarter of Baba Amr", "the Baba Amr quarter of Homs"."""
-        between = self.tree.nodes[last + 1 : first]
-        if not between or (
-            between[0].lower not in ("'s", "’s", "'", "’") and between[0].lemma not in PLACE_NOUNS | PART_NOUNS
-        ):
-            return False
-        return all(node.lower in ("'s", "’s", "'", "’", "of") or self._says_what(node) for node in between)
-
-    def is_extent(self, last: int) -> bool:
-        """Whether "area", "district" or the like follows and speaks of the name before it."""
-        return last + 1 < len(self.tree.nodes) and self.tree.nodes[last + 1].lemma in EXTENTS
-
-    def _says_what(self, node: Node) -> bool:
-        return (
-            node.lower in ("the", "a", "an")
-            or node.tag in TRANSPARENT_TAGS
-            or node.lemma in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS
-            or node.lower in PART_ADJECTIVES
-        )
 
     def joined_by_and(self, first: int, previous_last: int) -> bool:
         """Whether "and" or "or" stands between two names of a list."""
