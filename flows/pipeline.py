@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -19,7 +20,7 @@ from extractors import EXTRACTOR_VERSION
 from extractors.model import Extraction, Issue, Page
 from flows.settings import Settings
 from flows.sources.folder import list_files, read_files, read_manifests
-from warehouse.batches import Appended, Batch
+from warehouse.batches import Appended, Batch, utc_now
 from warehouse.store import Warehouse
 
 SERIAL_UP_TO = 24
@@ -155,10 +156,15 @@ class Run:
 
 @contextmanager
 def recorded_run(
-    command: str, settings: Settings, *, source: str | None = None, flow_run_id: str | None = None
+    command: str,
+    settings: Settings,
+    *,
+    source: str | None = None,
+    flow_run_id: str | None = None,
+    clock: Callable[[], datetime] = utc_now,
 ) -> Iterator[Run]:
     """Record a run: succeeded at the end of the block, failed with the reason if it raises."""
-    warehouse = Warehouse(settings.warehouse, lock_timeout=settings.lock_timeout)
+    warehouse = Warehouse(settings.warehouse, lock_timeout=settings.lock_timeout, clock=clock)
     run_id = warehouse.start_run(command, source, extractor_version=EXTRACTOR_VERSION, flow_run_id=flow_run_id)
     try:
         yield Run(command=command, run_id=run_id, settings=settings, warehouse=warehouse)

@@ -24,6 +24,12 @@ class Settings:
     """Processes that extract; 0 chooses by the number of cores and pages."""
     lock_timeout: float = 30.0
     """Seconds to wait for another writer before leaving the batch in the outbox."""
+    sources: str = "builtin"
+    """`builtin`, or a file of live sources in the form of flows/sources/sources.toml."""
+    contact: str = ""
+    """Address of a page or mailbox, told to every server that is asked."""
+    archive: str = "beside"
+    """`beside` the warehouse, or the folder for what live sources answer, as WARC."""
 
 
 def read_settings(environ: Mapping[str, str], *, warehouse: Path | None = None) -> Settings:
@@ -39,12 +45,22 @@ def read_settings(environ: Mapping[str, str], *, warehouse: Path | None = None) 
         batch_size=int(_number(environ, known["batch_size"], defaults.batch_size, least=1)),
         workers=int(_number(environ, known["workers"], defaults.workers, least=0)),
         lock_timeout=_number(environ, known["lock_timeout"], defaults.lock_timeout, least=0),
+        sources=environ.get(known["sources"], defaults.sources),
+        contact=_contact(environ, known["contact"]),
+        archive=environ.get(known["archive"], defaults.archive),
     )
 
 
 def current_settings(warehouse: Path | None = None) -> Settings:
     """Settings of this process's environment."""
     return read_settings(os.environ, warehouse=warehouse)
+
+
+def _contact(environ: Mapping[str, str], name: str) -> str:
+    text = environ.get(name, "").strip()
+    if not text.isascii() or not text.isprintable() or any(sign in text for sign in "()"):
+        raise UsageError(f"{name}={text!r} cannot stand in a request: give a web or mail address")
+    return text
 
 
 def _number(environ: Mapping[str, str], name: str, default: float, *, least: float) -> float:

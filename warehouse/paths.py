@@ -13,3 +13,8 @@ def published_path(path: Path) -> Path:
 def outbox_path(path: Path) -> Path:
     """Folder of the batches that are safe on disk but not in the warehouse yet: `data/warehouse.outbox/`."""
     return path.with_name(path.stem + ".outbox")
+
+
+def archive_path(path: Path) -> Path:
+    """Folder of the responses that live sources gave, as WARC: `data/warehouse.archive/`."""
+    return path.with_name(path.stem + ".archive")

@@ -13,6 +13,7 @@ from uuid import UUID
 import duckdb
 
 from extractors.model import DateMethod, stable_uuid
+from warehouse.published import published
 
 PollOutcome = Literal["changed", "unchanged", "failed"]
 VisitOutcome = Literal["fetched", "unchanged", "withdrawn", "refused", "unavailable"]
@@ -171,3 +172,9 @@ class Sources:
         result = self._con.execute(statement, parameters)
         names = [column[0] for column in result.description or []]
         return (dict(zip(names, row, strict=True)) for row in result.fetchall())
+
+
+def published_polls(path: Path) -> dict[str, Poll]:
+    """The newest poll of each source, as the published copy of the warehouse at `path` has it."""
+    with published(path) as con:
+        return Sources(con).polls()

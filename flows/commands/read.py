@@ -2,14 +2,18 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from flows.output import FORMATS, Format, is_cut, render
 from flows.settings import Settings
 
+if TYPE_CHECKING:  # the real import loads the extractors, which `--help` need not wait for
+    from flows.pipeline import Summary
+
 SHOWN = 100
-"""Events printed after a replay; a query shows the rest."""
+"""Events printed after a run; a query shows the rest."""
 
 
 @click.command()
@@ -27,7 +31,6 @@ def replay(settings: Settings, paths: tuple[Path, ...], form: Format) -> None:
     """
     from flows.pipeline import Summary, replay_paths
     from flows.sources.folder import list_files
-    from warehouse.read import run_events
 
     total = len(list_files(paths))
     with click.progressbar(length=total, label="reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
@@ -36,6 +39,13 @@ def replay(settings: Settings, paths: tuple[Path, ...], form: Format) -> None:
             bar.update(summary.pages - bar.pos)
 
         summary = replay_paths(paths, settings, on_batch=advance)
+    report(settings, summary, form)
+
+
+def report(settings: Settings, summary: "Summary", form: Format) -> None:
+    """Print the events that a run added, tell how it went, and exit with 1 when a page gave no article."""
+    from warehouse.read import run_events
+
     click.echo(summary.in_words(), err=True)
     if summary.new_events:
         events = run_events(settings.warehouse, summary.run_id, limit=SHOWN)

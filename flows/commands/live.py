@@ -1,0 +1,78 @@
+"""Commands for live sources."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from flows.commands.look import format_option, print_table
+from flows.commands.read import report
+from flows.output import Format
+from flows.settings import Settings
+
+if TYPE_CHECKING:  # the real imports load DuckDB, which `--help` need not wait for
+    from flows.sources.catalogue import Source
+    from warehouse.read import Table
+
+
+@click.command()
+@click.option("--source", "names", multiple=True, metavar="NAME", help="Ask only this source; may be given again.")
+@format_option
+@click.pass_obj
+def ingest(settings: Settings, names: tuple[str, ...], form: Format) -> None:
+    """Ask the live sources once, fetch what is new or due for another look, and print the events that are new.
+
+    \b
+    eventwire ingest --source dw-en
+
+    Run it as often as you like: sources and servers say how often they are really asked. `eventwire sources` tells how
+    each of them does.
+    """
+    from flows.live.passing import ingest as pass_once
+    from flows.sources.catalogue import named
+
+    if not settings.contact:
+        click.echo("set EVENTWIRE_CONTACT, so that those we ask know whom to write to", err=True)
+    summary = pass_once(settings, named(sources_of(settings), names))
+    if summary is None:
+        click.echo("nothing new, and nothing is due", err=True)
+    else:
+        report(settings, summary, form)
+
+
+@click.command()
+@format_option
+@click.pass_obj
+def sources(settings: Settings, form: Format) -> None:
+    """List the live sources, with how each does: none is ever given up, and the trouble it gives is told here.
+
+    \b
+    eventwire sources
+    """
+    print_table(_states(settings, sources_of(settings)), form)
+
+
+def sources_of(settings: Settings) -> "tuple[Source, ...]":
+    """The sources that the settings name."""
+    from flows.sources.catalogue import read_sources
+
+    return read_sources(None if settings.sources == "builtin" else Path(settings.sources))
+
+
+def _states(settings: Settings, known: "tuple[Source, ...]") -> "Table":
+    """A row for each source in the file, beside its newest poll."""
+    from warehouse.paths import published_path
+    from warehouse.read import Table
+    from warehouse.sources import published_polls
+
+    polls = published_polls(settings.warehouse) if published_path(settings.warehouse).exists() else {}
+    rows = []
+    for source in known:
+        poll = polls.get(source.name)
+        state: tuple[object, ...] = (None,) * 6
+        if poll is not None:
+            state = (poll.polled_at, poll.outcome, poll.entries, poll.failures, poll.next_poll_at, poll.message)
+        minutes = int(source.interval.total_seconds() // 60)
+        rows.append((source.name, source.kind, source.language, source.section, f"{minutes} min", *state, source.url))
+    columns = ("source", "kind", "language", "section", "every", "asked_at", "outcome", "entries", "failures")
+    return Table(columns=(*columns, "next_at", "message", "url"), types=(), rows=tuple(rows))

@@ -1,0 +1,1 @@
+"""Live sources: ask what is new, fetch what is due, note what changed. Nothing here knows Prefect or a real clock."""
