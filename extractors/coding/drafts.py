@@ -12,7 +12,7 @@ from extractors.coding.lexicon import Sense
 from extractors.coding.match import Match
 from extractors.coding.reading import ArticleReading
 from extractors.coding.status import standing
-from extractors.language.tree import Node
+from extractors.language.tree import Node, preposition
 from extractors.model import COUNTED, EventTime, EventType, Mention, Party, Place, Span, Status, Zone
 
 VERBAL: frozenset[EventType] = frozenset(
@@ -235,6 +235,8 @@ def tellable(made: Draft) -> bool:
         return False
     if made.play and made.event_type in PLAYED and not made.quantities and not _armed(made):
         return False
+    if made.event_type == "CONSULT" and made.node.nominal and preposition(made.node) in ("at", "during"):
+        return False  # "said at a meeting of …" is where it was said
     if made.actors or made.recipients or made.quantities:
         return coded((*made.actors, *made.recipients)) or bool(made.quantities) or made.status in COUNTED
     told = made.node.verbal or made.match.carried
