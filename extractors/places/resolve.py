@@ -190,7 +190,9 @@ class Resolver:
             if entry is None and entries:
                 entry = settled.get(key)
                 if entry is None:
-                    entry = settled[key] = max(entries, key=lambda each: self._score(key, each, evidence))
+                    scored = entries if len(entries) > 1 else ()
+                    entry = max(scored, key=lambda each: self._score(key, each, evidence), default=entries[0])
+                    settled[key] = entry
             picks.append(entry)
         return tuple(picks)
 

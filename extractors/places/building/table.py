@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from statistics import fmean
 from typing import Any
 
-from extractors.countries import country_by_code
+from extractors.countries import Country, country_by_code
 from extractors.folding import fold
 from extractors.places.building.sources import Division, DivisionNames, Subdivision
 from extractors.places.names import ARTICLE_COUNTRIES, LOOSE_COUNTRIES, skeleton, without_article
@@ -72,28 +73,33 @@ def divisions(
         if country is None or name is None:
             continue
         match = by_name.get((alpha2, core_name(name)))
-        state = states.get(code) if alpha2 == "US" else None
-        others = [other for other in match.names if _LATIN.fullmatch(other)] if match else []
-        point = (match.latitude, match.longitude) if match else _middle(members)
         matched |= {match.code} if match else set()
         position[alpha2, code] = len(places)
-        places.append(
-            PackedPlace(
-                name=name,
-                kind="admin1",
-                latitude=point[0],
-                longitude=point[1],
-                alpha3=country.alpha3,
-                admin1=None,
-                population=sum(city["population"] for city in members),
-                source="geonames" if state else "geonames-admin1",
-                source_id=str(state[1]) if state else f"{alpha2}.{code}",
-                keys=tuple(dict.fromkeys((*own_keys(name, alpha2), core_name(name)))),
-                alternate_keys=tuple(dict.fromkeys((*alternate_keys(others, alpha2), *map(core_name, others)))),
-            )
-        )
+        place = _division(name, country, match, members)
+        state = states.get(code) if alpha2 == "US" else None
+        source, source_id = ("geonames", str(state[1])) if state else ("geonames-admin1", f"{alpha2}.{code}")
+        places.append(replace(place, source=source, source_id=source_id))
     rest = [each for each in iso if each.code not in matched]
     return [*places, *(_subdivision(each) for each in rest if country_by_code(each.alpha2))], position
+
+
+def _division(name: str, country: Country, match: Subdivision | None, members: list[dict[str, Any]]) -> PackedPlace:
+    """A division under its own and its ISO names, where ISO puts it, else in the middle of its towns."""
+    others = [other for other in match.names if _LATIN.fullmatch(other)] if match else []
+    point = (match.latitude, match.longitude) if match else _middle(members)
+    return PackedPlace(
+        name=name,
+        kind="admin1",
+        latitude=point[0],
+        longitude=point[1],
+        alpha3=country.alpha3,
+        admin1=None,
+        population=sum(city["population"] for city in members),
+        source="geonames-admin1",
+        source_id="",
+        keys=tuple(dict.fromkeys((*own_keys(name, country.alpha2), core_name(name)))),
+        alternate_keys=tuple(dict.fromkeys((*alternate_keys(others, country.alpha2), *map(core_name, others)))),
+    )
 
 
 def _middle(towns: list[dict[str, Any]]) -> tuple[float, float]:
