@@ -7,6 +7,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 from pathlib import Path
 
 from extractors.extract import extract, load_resources
@@ -28,16 +29,18 @@ class Measured:
     score: Score
 
     def figures(self) -> dict[str, float]:
-        """The figures that floors.toml pins, each better when higher; doubles and traps are counted as errors."""
+        """The shares that floors.toml pins; they may only rise."""
         found = self.score
         return {
             "event_f1": found.event.f1,
             "both_parties_f1": found.both_parties.f1,
             "full_record_f1": found.full_record.f1,
             "quantity_f1": found.quantity.f1,
-            "doubles": -found.doubles,
-            "traps_sprung": -found.traps_sprung,
         }
+
+    def faults(self) -> dict[str, int]:
+        """The counts that floors.toml pins; they may only fall."""
+        return {"doubles": self.score.doubles, "traps_sprung": self.score.traps_sprung}
 
     def lines(self) -> list[str]:
         """The totals, for people."""
@@ -86,19 +89,31 @@ def _rounded(values: dict[str, float]) -> str:
     return "  ".join(f"{name} {value:.3f}" for name, value in values.items())
 
 
+def _floors(name: str, measured: Measured) -> list[str]:
+    """A table of floors.toml: shares rounded down to the hundredth, faults with one to spare where there are any."""
+    shares = [f"{figure} = {floor(value * 100) / 100:.2f}" for figure, value in measured.figures().items()]
+    return [
+        f"[{name}]",
+        *shares,
+        *(f"{fault} = {count + bool(count)}" for fault, count in measured.faults().items()),
+        "",
+    ]
+
+
 def main() -> int:
     """Print the figures of the sets asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--set", dest="sets", choices=sorted(FOLDERS), action="append", help="default: all")
     parser.add_argument("--show", action="store_true", help="list every error in seeds and dev")
     parser.add_argument("--show-held", action="store_true", help="list the errors in held too, which spoils the set")
+    parser.add_argument("--floors", action="store_true", help="print the figures as floors.toml holds them")
     arguments = parser.parse_args()
     for name in arguments.sets or FOLDERS:
         measured = measure(name)
         if arguments.show_held if name == "held" else arguments.show:
             sys.stderr.write("".join(f"{line}\n" for line in measured.score.log))
-        for line in measured.lines():
-            sys.stdout.write(f"{name:6} {line}\n")
+        lines = _floors(name, measured) if arguments.floors else [f"{name:6} {line}" for line in measured.lines()]
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 0
 
 
