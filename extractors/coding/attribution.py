@@ -50,11 +50,16 @@ def _beside(node: Node, trigger: Node) -> Source | None:
     for kid in node.children:
         if kid.dep in ("obl", "nmod", "advcl") and preposition(kid) in WORDS.according and kid is not trigger:
             return Source((kid,), preposition(kid))
-        if kid.dep in ("parataxis", "advcl", "ccomp") and _inserted(kid):
+        if (kid.dep in ("parataxis", "advcl", "ccomp") or _tagged_on(kid)) and _inserted(kid):
             speakers = doers(kid)
             if speakers:
                 return Source(tuple(speakers), kid.text, kid)
     return None
+
+
+def _tagged_on(verb: Node) -> bool:
+    """Hung on what it reports as if both were told: "They fled, witnesses told us" has a comma and no "and"."""
+    return verb.dep == "conj" and not verb.kids("cc") and any(kid.text == "," for kid in verb.kids("punct"))
 
 
 def _inserted(verb: Node) -> bool:

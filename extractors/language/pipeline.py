@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -88,8 +88,8 @@ class Pipeline:
         sentences = list(chain.from_iterable(split))
         by_length = sorted(range(len(sentences)), key=lambda place: len(sentences[place].text))
         without = [] if names else [pipe for pipe in self.nlp.pipe_names if pipe == "ner"]
-        texts = (sentences[place].text for place in by_length)
-        docs = dict(zip(by_length, self.nlp.pipe(texts, batch_size=BATCH, disable=without), strict=True))
+        whole = (self._one_sentence(sentences[place].text) for place in by_length)
+        docs = dict(zip(by_length, self.nlp.pipe(whole, batch_size=BATCH, disable=without), strict=True))
         place = 0
         for article, own in zip(window, split, strict=True):
             parsed = tuple(
@@ -98,6 +98,13 @@ class Pipeline:
             )
             place += len(own)
             yield ParsedArticle(article=article, sentences=parsed)
+
+    def _one_sentence(self, text: str) -> Doc:
+        """Tokens of a text that the parser may not cut: "…, the group said" would lose what it says."""
+        doc = self.nlp.make_doc(text)
+        for token in islice(doc, 1, None):
+            token.is_sent_start = False
+        return doc
 
     def _forget_lemmas(self) -> None:
         """Empty the lemmatizer's memory, which spaCy never does and whose words are gone with the zone."""

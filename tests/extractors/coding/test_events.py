@@ -1,9 +1,12 @@
 """Who did what to whom, in sentences of our own."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from extractors.coding.explain import free_text
+from extractors.extract import code_article, load_resources
 from tests.extractors.coding.coded import Codes, codes, events_of, extraction_of
 
 RUS, UKR, DEU, USA = ("RUS", "GOV"), ("UKR", "GOV"), ("DEU", "GOV"), ("USA", "GOV")
@@ -84,6 +87,28 @@ def test_what_is_uttered_is_the_act(text: str, kind: str, status: str) -> None:
 def test_the_source_of_a_claim_is_named_with_its_cue() -> None:
     (event,) = events_of("Rebels attacked a convoy near Timbuktu, the Defense Ministry said.")
     assert (event.attributed_to, event.attribution_cue, event.status) == ("the Defense Ministry", "said", "claimed")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param("Police detained 40 people, the rights group Memorial said.", "Memorial", id="a name"),
+        pytest.param("Gunmen burned a bus and killed the driver, residents told DW.", "residents", id="told as well"),
+    ],
+)
+def test_a_closing_speech_verb_names_the_source_of_all_before_it(text: str, source: str) -> None:
+    assert {(event.attributed_to, event.status) for event in events_of(text)} == {(source, "claimed")}
+
+
+def test_the_body_and_not_the_headline_says_who_says_so() -> None:
+    article = free_text(
+        "Rebels attacked convoy near Timbuktu\nRebels attacked a convoy near Timbuktu on Monday, the army said.",
+        date(2021, 6, 16),
+    )
+    title, body = article.blocks
+    headed = replace(article, blocks=(replace(title, zone="title"), body))
+    (event,) = code_article(headed, load_resources()).events
+    assert (len(event.mentions), event.status, event.attributed_to) == (2, "claimed", "the army")
 
 
 def test_a_quotation_that_runs_on_keeps_its_speaker() -> None:

@@ -132,3 +132,23 @@ def test_known_base_forms_are_looked_up_in_sets() -> None:
     index = lemmatizer.lookups.get_table("lemma_index")  # type: ignore[attr-defined]
     assert index
     assert all(isinstance(forms, frozenset) for forms in index.values())
+
+
+def test_a_sentence_is_one_tree() -> None:
+    text = "Police detained more than 100 people, the human rights group Viasna said."
+    article = Article(
+        article_key="text:x",
+        document="x",
+        url=None,
+        source="text",
+        kind="article",
+        layout="text",
+        language="en",
+        kicker=None,
+        title="",
+        teaser=None,
+        blocks=(Block(zone="paragraph", text=text, start=0),),
+        published=None,
+    )
+    (sentence,) = load_pipeline().parse(article).sentences
+    assert [token.text for token in sentence.doc if token.head is token or token.dep_ == "ROOT"] == ["said"]
