@@ -9,6 +9,7 @@ from extractors.model import Party
 
 FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ourselves"})
 HOLDING = frozenset({"hold", "held", "control", "occupy", "run", "govern", "besiege", "dominate"})
+POINTING = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her"})
 BEHIND = ("by", "of", "from", "in", "against", "on", "with", "between")
 
 
@@ -88,7 +89,12 @@ def same_party(a: Party, b: Party) -> bool:
         return True
     if (a.country and b.country and a.country != b.country) or (a.sector and b.sector and not _alike(a, b)):
         return False
-    return bool((a.country and b.country) or (a.sector and b.sector)) or a.text.lower() == b.text.lower()
+    return bool((a.country and b.country) or (a.sector and b.sector)) or _bare(a.text) == _bare(b.text)
+
+
+def _bare(text: str) -> list[str]:
+    """The words of a name without what only points at it."""
+    return [word for word in text.lower().split() if word not in POINTING]
 
 
 def _alike(a: Party, b: Party) -> bool:

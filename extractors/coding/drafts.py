@@ -87,6 +87,9 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     said = _source(match, actors, reading)
     if sense.status is not None:
         status, because = sense.status, sense.id
+    time = reading.time(node)
+    if status in ("actual", "claimed") and sense.event_type not in SPOKEN and _to_come(time, reading):
+        status, because = "planned", "a day to come"
     if status == "actual" and said is not None and not _agency(said):
         status, because = "claimed", said.cue
     return Draft(
@@ -99,7 +102,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
         recipients=recipients,
         source=source_words(said, reading) if said is not None else None,
         cue=said.cue if said is not None else None,
-        time=reading.time(node),
+        time=time,
         place=_place(match, reading),
         mention=Mention(sentence=node.sentence, trigger=_trigger(node, reading), clause=_clause(node, reading)),
         zone=sentence.zone,
@@ -243,6 +246,13 @@ def tellable(made: Draft) -> bool:
     return (
         told and made.event_type in ("PROTEST", "ASSAULT") and made.place is not None and made.place.method == "clause"
     )
+
+
+def _to_come(time: EventTime, reading: ArticleReading) -> bool:
+    """Whether the words date the act after the day of publication."""
+    published = reading.parsed.article.published
+    told = time.method in ("clause", "sentence") and time.start is not None
+    return bool(told and published is not None and time.start is not None and time.start.date() > published)
 
 
 def _armed(made: Draft) -> bool:

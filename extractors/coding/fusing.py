@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
 from extractors.coding.cast import same_party
 from extractors.coding.drafts import Draft
@@ -11,13 +12,14 @@ from extractors.model import Party
 
 def fuse(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one sentence, those of one act made one; a troop move beside an attack is dropped."""
-    kept: list[Draft] = []
+    groups: list[list[Draft]] = []
     for made in sorted(drafts, key=lambda each: each.node.i):
-        home = next((n for n, other in enumerate(kept) if one_act(made, other)), None)
+        home = next((group for group in groups if any(one_act(made, other) for other in group)), None)
         if home is None:
-            kept.append(made)
+            groups.append([made])
         else:
-            kept[home] = _joined(kept[home], made)
+            home.append(made)
+    kept = [reduce(_joined, group) for group in groups]
     attackers = [made.actors for made in kept if made.event_type == "ASSAULT"]
     kept = [made for made in kept if not (made.event_type == "MOBILIZE" and _moves_to_attack(made, attackers))]
     protests = [made for made in kept if made.event_type == "PROTEST"]

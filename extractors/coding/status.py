@@ -212,6 +212,8 @@ def _implied(node: Node, verb: Node) -> bool:
 def _from_prepositional_clause(verb: Node, found: Standing) -> Node | None:
     if verb.lemma in WORDS.accusing:
         found.at_least("claimed", verb.text)
+    elif verb.lemma in WORDS.deny:
+        found.at_least("denied", verb.text)
     elif verb.lemma in WORDS.prevent:
         found.flip(verb.text)
     elif verb.lemma in WORDS.demand or verb.lemma in WORDS.attempt:
