@@ -97,7 +97,7 @@ class ArticleReading:
 def read_article(parsed: ParsedArticle, gazetteer: Gazetteer, book: ActorBook) -> ArticleReading:
     """Mend the trees and ask the other rooms what they find."""
     trees = tuple(_tree(each) for each in parsed.sentences)
-    places = read_places(parsed, gazetteer)
+    places = read_places(parsed, gazetteer, trees)
     times = read_times(parsed)
     return ArticleReading(
         parsed=parsed,
