@@ -10,6 +10,7 @@ from extractors.language.depview import SUBJECTS
 SPEECH = frozenset({"say", "tell", "add", "announce", "state", "write", "note", "stress", "explain", "argue", "claim",
                     "warn", "insist", "declare", "report", "confirm", "tweet", "comment", "continue"})  # fmt: skip
 _PRONOUN_REACH = 1
+_POSSESSIVE = 0
 _HE = frozenset({"he", "him", "his"})
 _SHE = frozenset({"she", "her", "hers"})
 _THEY = frozenset({"they", "them", "their", "theirs"})
@@ -17,12 +18,13 @@ _IT = frozenset({"it", "its"})
 _WE = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 
 
-def pronoun(memory: Memory, sentence: int, token: Word) -> tuple[Referent, ...]:
+def pronoun(memory: Memory, doc: Words, sentence: int, token: Word) -> tuple[Referent, ...]:
     """Who a third-person pronoun means: the last fitting subject in this sentence or the one before."""
     fits = _fitting(token.lower_)
     if fits is None:
         return ()
-    said = _last_subject(memory, sentence, token, fits)
+    barred = _co_arguments(doc, token)
+    said = _antecedent(memory, sentence, token, lambda said: fits(said) and not _covers(said, sentence, barred))
     if said is None:
         return ()
     return tuple(each.at(token.i, token.i + 1, "pronoun") for each in (said.group or (said.referent,)))
@@ -40,24 +42,53 @@ def speaker_of(doc: Words, token: Word) -> Word | None:
     return None
 
 
-def _last_subject(memory: Memory, sentence: int, token: Word, fits: Callable[[Said], bool]) -> Said | None:
-    here = memory.last(sentence, token.i, lambda said: said.subject > 0 and fits(said), 0)
-    if here is not None:
-        return here
-    main = memory.last(sentence, token.i, lambda said: said.subject == 2 and fits(said), _PRONOUN_REACH)
-    return main or memory.last(sentence, token.i, lambda said: said.subject > 0 and fits(said), _PRONOUN_REACH)
+def _antecedent(memory: Memory, sentence: int, token: Word, fits: Callable[[Said], bool]) -> Said | None:
+    """The last fitting subject here, in the sentence before, and only then somebody who was no subject."""
+    others = _POSSESSIVE if token.tag_ == "PRP$" else 0 if token.dep_ in SUBJECTS else _PRONOUN_REACH
+    for least, reach in ((1, 0), (2, _PRONOUN_REACH), (1, _PRONOUN_REACH), (0, others)):
+        if least == 0 and token.dep_ in SUBJECTS:
+            break
+        found = memory.last(sentence, token.i, lambda said, least=least: said.subject >= least and fits(said), reach)  # type: ignore[misc]
+        if found is not None:
+            return found
+    return None
+
+
+def _co_arguments(doc: Words, token: Word) -> frozenset[int]:
+    """Subjects of the verb that the pronoun is an object of: "the cleric told him" speaks of two people."""
+    if token.tag_ != "PRP" or token.dep_ in SUBJECTS:
+        return frozenset()
+    verb = token.head
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    return frozenset(each.i for each in doc if each.dep_ in SUBJECTS and each.head in (verb, token.head))
 
 
 def _fitting(word: str) -> Callable[[Said], bool] | None:
     if word in _HE:
-        return lambda said: not said.group and said.referent.person and said.referent.kind != "woman"
+        return lambda said: _human(said) and said.referent.kind != "woman"
     if word in _SHE:
-        return lambda said: not said.group and said.referent.person and not _man(said.referent)
+        return lambda said: _human(said) and not _man(said.referent)
     if word in _THEY:
         return lambda said: bool(said.group) or said.referent.plural or said.referent.origin == "organisation"
     if word in _IT:
         return lambda said: not said.group and not said.referent.plural and _thing(said.referent)
     return None
+
+
+def _covers(said: Said, sentence: int, barred: frozenset[int]) -> bool:
+    return said.sentence == sentence and any(said.referent.start <= each < said.referent.end for each in barred)
+
+
+def _human(said: Said) -> bool:
+    """Whether one human being is meant, by name or by a noun for one: "the losing candidate"."""
+    found = said.referent
+    if said.group or found.plural:
+        return False
+    role = found.role
+    return found.person or (
+        found.origin == "role" and role is not None and ("person" in role.refers or role.kind in ("people", "office"))
+    )
 
 
 def _man(referent: Referent) -> bool:
@@ -79,6 +110,8 @@ def is_subject(token: Word) -> int:
     """2 for a subject of the sentence's root, 1 for any other subject, 0 for none."""
     while token.dep_ in ("flat", "compound", "conj", "appos", "nmod:desc", "goeswith") and token.head.i != token.i:
         token = token.head
+    if token.dep_ == "ROOT" and token.pos_ in ("NOUN", "PROPN"):  # "Doe, the candidate, called …", its verb misread
+        return 2
     if token.dep_ not in SUBJECTS:
         return 0
     return 2 if token.head.dep_ == "ROOT" else 1

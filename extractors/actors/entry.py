@@ -11,12 +11,12 @@ ActorKind = Literal["state", "place", "metonym", "person", "woman", "body", "igo
 """`metonym` is a name that stands for a government ("Kremlin"); `woman` a person referred to as "she"; `body` an
 institution of a state; `agency` a news agency; `place` a part of a state, which never acts by itself."""
 RoleKind = Literal["office", "member", "armed", "unit", "body", "people", "deed", "part", "thing",
-                   "peer"]  # fmt: skip
+                   "peer", "site"]  # fmt: skip
 """`office` is held by a named person; `member` takes the sector of what it belongs to ("spokesman"); `armed` people and
 `unit`s take it too but are military beside a government; `body` is an institution; `people` are a class of persons;
 `deed` is an act that stands for its doer ("airstrikes"); `part` counts or bundles others ("dozens of");
 a `thing` is no party even with a capital letter ("Paris Agreement"); a `peer` belongs to another country than its owner
-("his Russian counterpart", "its allies")."""
+("his Russian counterpart", "its allies"); a `site` is hit in the place of whom it belongs to ("police post")."""
 
 ACTOR_KINDS: frozenset[str] = frozenset(get_args(ActorKind))
 ROLE_KINDS: frozenset[str] = frozenset(get_args(RoleKind))

@@ -1,28 +1,30 @@
 """The country an article's unnamed rebels, troops and residents belong to."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.actors.choosing import Setting
 from extractors.actors.entry import ORGANISATION_CODES
 from extractors.actors.phrases import Phrase
+from extractors.actors.pieces import Piece
 from extractors.language.pipeline import ParsedArticle
 
 _FIGHTERS = frozenset({"REB", "PRM", "UAF"})
 _LEAD_SENTENCES = 2  # what an article is about stands in its title and in its first sentences
 _LEAD_WEIGHT = 2.0
-_PLACES_WEIGHT = 0.1  # of all votes; decides between countries that are named about as often
+_PLACE_WEIGHT = 0.5  # towns are named for what happens there, or only passed through
+_FOCUS_WEIGHT = 0.1  # of all votes; decides between countries that are named about as often
 
 
 def setting_of(parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], places_focus: str | None) -> Setting:
     """Day, focus and countries of an article from the phrases of each of its sentences."""
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     for sentence, phrases in zip(parsed.sentences, cut, strict=True):
         lead = sentence.sentence.zone in ("title", "teaser") or sentence.sentence.index < _LEAD_SENTENCES
-        for code, count in countries_in(phrases).items():
-            votes[code] += count * (_LEAD_WEIGHT if lead else 1.0)  # type: ignore[assignment]
+        for piece, code in _owned(phrases):
+            votes[code] += (_LEAD_WEIGHT if lead else 1.0) * (_PLACE_WEIGHT if _place(piece) else 1.0)
     if places_focus is not None:
-        votes[places_focus] += max(1.0, _PLACES_WEIGHT * sum(votes.values()))  # type: ignore[assignment]
+        votes[places_focus] += max(1.0, _FOCUS_WEIGHT * sum(votes.values()))
     return Setting(
         day=parsed.article.published,
         focus=max(votes, key=lambda code: votes[code]) if votes else None,
@@ -33,15 +35,21 @@ def setting_of(parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], places_fo
 
 def countries_in(phrases: Iterable[Phrase]) -> Counter[str]:
     """How often some phrases name each country, by its own name, its people or its persons and bodies."""
-    votes: Counter[str] = Counter()
+    return Counter(code for _, code in _owned(phrases))
+
+
+def _owned(phrases: Iterable[Phrase]) -> Iterator[tuple[Piece, str]]:
     for phrase in phrases:
         for segment in phrase.segments:
             for piece in segment:
                 codes = {piece.demonym.country} if piece.demonym else {entry.country for entry in piece.entries}
                 code = codes.pop() if len(codes) == 1 else None
                 if code is not None and code not in ORGANISATION_CODES:
-                    votes[code] += 1
-    return votes
+                    yield piece, code
+
+
+def _place(piece: Piece) -> bool:
+    return any(entry.kind == "place" for entry in piece.entries)
 
 
 def _armed(phrase: Phrase) -> bool:

@@ -43,6 +43,10 @@ class Links:
             yield found
             position = found.end
 
+    def joined(self, phrase: Phrase) -> bool:
+        """Whether "and" stands right before the phrase."""
+        return self._word(phrase.start - 1) in _AND
+
     def beside(self, phrase: Phrase) -> Iterator[Phrase]:
         """Phrases that "and" or commas put to the left, the nearest first; the nearest must have "and"."""
         position = phrase.start - 1

@@ -10,7 +10,7 @@ from extractors.actors.referent import Referent
 
 _HEADS = ("president", "prime minister", "premier", "chancellor", "king", "queen", "supreme leader", "emir", "sultan")
 _ALSO_CALLED: dict[str, tuple[str, ...]] = {
-    "leader": _HEADS,
+    "leader": (*_HEADS, "state counsellor"),
     "head of state": ("president", "king", "queen", "emir", "sultan", "emperor"),
     "head of government": ("prime minister", "premier", "chancellor"),
     "premier": ("prime minister",),
@@ -31,6 +31,8 @@ class Said:
     subject: int
     group: tuple[Referent, ...] = ()
     """The parties of a list, when the words name several."""
+    count: str | None = None
+    """The number before the noun: "two" of "the two men"."""
 
 
 @dataclass(slots=True)
@@ -47,9 +49,10 @@ class Memory:
         if key and (known is None or (not known.coded and referent.coded)):
             self.names[key] = referent
         if referent.person and key and " " in key:
-            surname = surname_of(words, referent.country)
-            if surname not in self.names or not self.names[surname].coded:
-                self.names[surname] = referent
+            doubled = " ".join(key_of(words.split()[-1]))  # Hennis-Plasschaert
+            for surname in {surname_of(words, referent.country), doubled}:
+                if surname not in self.names or not self.names[surname].coded:
+                    self.names[surname] = referent
 
     def called(self, words: str) -> Referent | None:
         """Who goes by this name here."""
@@ -82,4 +85,15 @@ def refers(role: Role, referent: Referent) -> bool:
         return True
     if referent.person:
         return any(each in _ALSO_CALLED.get(role.singular, ()) for each in held)
-    return referent.name is not None and referent.kind is not None and referent.kind in role.refers
+    if referent.name is None:
+        return False
+    if referent.origin == "organisation" and role.singular in _ends(referent.name):
+        return True
+    return referent.kind is not None and referent.kind in role.refers
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """The nouns that an organisation's name may be shortened to: its last word and the one before "of" or "for"."""
+    words = name.casefold().split()
+    linked = next((place for place, word in enumerate(words) if word in ("of", "for", "on") and place), len(words))
+    return words[-1], words[linked - 1]

@@ -1,20 +1,25 @@
-"""Noun phrases that point back: "the watchdog", "the foreign minister", "the leaders", soldiers of an army named."""
+"""Noun phrases that point back: "the watchdog", "the foreign minister", "the cleric", soldiers of an army named."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractors.actors.entry import Role
+from extractors.actors.groups import Groups
 from extractors.actors.memory import Memory, Said, refers
-from extractors.actors.phrases import Phrase, Piece
+from extractors.actors.phrases import Phrase
+from extractors.actors.pieces import Piece
 from extractors.actors.referent import Referent
 from extractors.actors.words import Words
+from extractors.model import Sector
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 _POINTING = frozenset({"office", "body", "unit", "armed", "member"})
 _SIDES = frozenset({"MIL", "COP", "LEG"})
+_FORCES: frozenset[Sector | None] = frozenset({"MIL", "COP"})
 _REACH = 12  # sentences; an epithet can be far from the name
 _BODY_REACH = 3  # further back, "the government" is that of the conflict's country
 _SIDE_REACH = 1
+_OFFICER_REACH = 4  # "officers" alone may be police or military, whoever is at work here
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ class Pointing:
     memory: Memory
     doc: Words
     sentence: int
+    armed: bool
 
     def pointed(self, phrase: Phrase, head: Piece) -> tuple[Referent, ...]:
         """Whom a role noun without an owner points back to; () when to nobody."""
@@ -31,14 +37,20 @@ class Pointing:
         if role is None:
             return ()
         plural = self.doc[head.end - 1].tag_ in ("NNS", "NNPS")
-        if role.kind in _POINTING and self.doc[phrase.start].lower_ in _DEFINITE:
-            found = self._group(phrase, role) if plural else self._one(phrase, role)
-            if found or not plural:
+        if self.doc[phrase.start].lower_ in _DEFINITE:
+            found = self._several(phrase, role) if plural else self._one(phrase, role)
+            if found or (not plural and role.kind in _POINTING):
                 return found
         return self._side(phrase, role)
 
+    def _several(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
+        groups = Groups(self.memory, self.doc, self.sentence, self.armed)
+        return groups.meant(phrase, role) or groups.counted(phrase, role)
+
     def _one(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
         """The last party that "the <role>" can mean; an institution must have been named lately."""
+        if role.kind not in _POINTING and (role.kind != "people" or "person" not in role.refers):
+            return ()
         said = self._last(
             phrase,
             lambda said: not said.group and not said.referent.plural and refers(role, said.referent),
@@ -46,28 +58,31 @@ class Pointing:
         )
         return (said.referent.at(phrase.start, phrase.end, "epithet"),) if said else ()
 
-    def _group(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
-        """The last list of parties that "the <role>s" can mean."""
+    def countryman(self, phrase: Phrase, head: Piece) -> tuple[Referent, ...]:
+        """The last person from the country, for "the Chadian"."""
+        singular = self.doc[head.end - 1].tag_ in ("NN", "NNP", "JJ") and len(phrase.segments[0]) == 1
+        if head.demonym is None or not singular or self.doc[phrase.start].lower_ != "the":
+            return ()
+        country = head.demonym.country
         said = self._last(
-            phrase,
-            lambda said: (
-                len(said.group) > 1 and all(refers(role, each) or each.origin == "state" for each in said.group)
-            ),
-            _REACH,
+            phrase, lambda said: not said.group and said.referent.person and said.referent.country == country, _REACH
         )
-        return tuple(each.at(phrase.start, phrase.end, "epithet") for each in said.group) if said else ()
+        return (said.referent.at(phrase.start, phrase.end, "epithet"),) if said else ()
 
     def _side(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
         """Soldiers, police or lawmakers without a country belong to the force or house that was just named."""
-        if role.sector not in _SIDES or role.kind not in ("people", "armed", "unit"):
+        sectors: frozenset[Sector | None] = _FORCES if role.singular == "officer" else frozenset({role.sector})
+        if role.sector not in _SIDES or (role.kind not in ("people", "armed", "unit") and len(sectors) == 1):
             return ()
-        said = self._last(phrase, lambda said: _names_side(said, role), _SIDE_REACH)
+        said = self._last(
+            phrase, lambda said: _names_side(said, sectors), _SIDE_REACH if len(sectors) == 1 else _OFFICER_REACH
+        )
         if said is None:
             return ()
         return (
             Referent(
-                start=phrase.start, end=phrase.end, country=said.referent.country, sector=role.sector, origin="role",
-                role=role, plural=True, method="context",
+                start=phrase.start, end=phrase.end, country=said.referent.country, sector=said.referent.sector,
+                origin="role", role=role, plural=True, method="context",
             ),
         )  # fmt: skip
 
@@ -75,7 +90,7 @@ class Pointing:
         return self.memory.last(self.sentence, phrase.start, wanted, reach)
 
 
-def _names_side(said: Said, role: Role) -> bool:
+def _names_side(said: Said, sectors: frozenset[Sector | None]) -> bool:
     found = said.referent
-    named = found.country is not None and found.method not in ("role+focus", "pronoun")
-    return named and not said.group and found.sector == role.sector
+    named = found.country is not None and (found.method not in ("role+focus", "pronoun", "sender") or len(sectors) > 1)
+    return named and not said.group and found.sector in sectors

@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 from extractors.actors.book import ActorBook
 from extractors.actors.choosing import Setting, choose
 from extractors.actors.entry import Role
-from extractors.actors.phrases import Phrase, Piece
+from extractors.actors.homing import at_home
+from extractors.actors.phrases import Phrase
+from extractors.actors.pieces import Piece
 from extractors.actors.referent import Referent, from_entry
+from extractors.actors.sectors import ALLIANCES, belongs_at_home, sector_of
 from extractors.actors.words import Words
 from extractors.model import Sector
 
@@ -18,8 +21,6 @@ _PERSON_LABELS = frozenset({"PER", "PERSON"})
 _PLACE_LABELS = frozenset({"LOC", "GPE"})
 _LEADING = frozenset({"led"})
 _LOYAL = frozenset({"pro", "anti", "non"})
-_ALLIANCES = frozenset({"IGO", "EUR"})
-_OWN_KIND = frozenset({"REB", "PRM", "COP", "SPY", "OPP", "PTY", "JUD"})
 _FIGHTING = frozenset({"MIL", "REB", "PRM"})
 _ENDED: dict[Sector, Sector] = {"GOV": "ELI", "MIL": "ELI", "LEG": "ELI", "JUD": "ELI", "COP": "ELI", "SPY": "ELI"}
 
@@ -37,7 +38,8 @@ class Reader:
         """What the phrase names, `complement` being what follows it after "of"; None when it is no party."""
         owner: Referent | None = None
         for segment in phrase.segments[:-1]:
-            owner = self.segment(segment, owner, phrase.former) or owner
+            pointed = self.lookup(segment[0]) if segment[0].kind == "role" and len(segment) == 1 else None
+            owner = pointed or self.segment(segment, owner, phrase.former) or owner
         if not phrase.segments:
             return None
         last = phrase.head
@@ -144,7 +146,7 @@ class Reader:
                 sector=piece.role.sector,
                 role=piece.role,
                 origin="role",
-                method="role",
+                method="modifier",
             )
         if piece.kind == "owner":
             return self.lookup(piece)
@@ -167,18 +169,23 @@ class Reader:
         named = next((each for each in modifiers if each.kind in role.refers and each.name), None)
         if named is not None and not named.person and role.kind not in ("member", "office"):
             return named.at(piece.start, piece.end)
+        if role.singular == "rival" and any(each.person for each in modifiers):
+            return self._challenger(piece, role, modifiers)
         if role.kind == "peer":
             return self._peer(piece, role, modifiers)
         country = next((each.country for each in modifiers if each.country is not None), None)
+        if role.kind == "site":
+            return self._site(piece, role, modifiers)
         if role.kind == "deed":
             return self._deed(piece, role, modifiers, country)
         sector = sector_of(role, modifiers, self.doc[piece.end - 1].tag_ in ("NNS", "NNPS"))
-        local = role.local or any(each.role is not None and each.role.local for each in modifiers)
-        method = "role" if country is not None or not local else "role+focus"
+        local = role.local or any(belongs_at_home(each) for each in modifiers)
+        home = country is None and at_home(self.doc, piece, role, local=local)
+        method = "role+focus" if home else "role"
         return Referent(
             start=piece.start,
             end=piece.end,
-            country=country if country is not None or not local else self._focus(piece, role),
+            country=self.setting.focus if home else country,
             sector="REB"
             if sector == "OPP" and self.setting.armed and "group" in role.refers
             else _ENDED.get(sector, sector)
@@ -190,14 +197,8 @@ class Reader:
             method=method if sector is not None or country is not None else "words",
         )
 
-    def _focus(self, piece: Piece, role: Role) -> str | None:
-        """The conflict's country, unless the words say that several states or strangers are meant."""
-        following = self.doc[piece.end].lower_ if piece.end < len(self.doc) else ""
-        several = "state" in role.refers and self.doc[piece.end - 1].tag_ == "NNS"
-        return None if several or following == "from" else self.setting.focus
-
     def _peer(self, piece: Piece, role: Role, modifiers: Sequence[Referent]) -> Referent:
-        own = next((each for each in modifiers if each.method == "nationality" or each.country in _ALLIANCES), None)
+        own = next((each for each in modifiers if each.method == "nationality" or each.country in ALLIANCES), None)
         fights = next((each.sector for each in modifiers if each.sector in _FIGHTING), None)
         return Referent(
             start=piece.start,
@@ -208,6 +209,43 @@ class Reader:
             role=role,
             plural=self.doc[piece.end - 1].tag_ in ("NNS", "NNPS"),
             method="role" if own or fights or role.sector else "words",
+        )
+
+    def _challenger(self, piece: Piece, role: Role, modifiers: Sequence[Referent]) -> Referent:
+        """The rival of a politician, who is one of the same country."""
+        other = next(each for each in modifiers if each.person)
+        return Referent(
+            start=piece.start,
+            end=piece.end,
+            country=other.country,
+            sector="OPP" if other.sector == "GOV" else "PTY",
+            origin="role",
+            role=role,
+            plural=self.doc[piece.end - 1].tag_ == "NNS",
+            method="role",
+        )
+
+    def _site(self, piece: Piece, role: Role, modifiers: Sequence[Referent]) -> Referent | None:
+        """What is hit in the place of its owner, with the owner's codes."""
+        owner = next((each for each in modifiers if each.coded), None)
+        if owner is None and role.local:
+            return Referent(
+                start=piece.start, end=piece.end, country=self.setting.focus, sector=role.sector, origin="site",
+                role=role, method="site",
+            )  # fmt: skip
+        if owner is None or owner.origin == "place":
+            return None
+        owned = owner.sector or next((each.sector for each in modifiers if each.sector is not None), None)
+        return replace(
+            owner,
+            start=piece.start,
+            end=piece.end,
+            country=owner.country or (self.setting.focus if belongs_at_home(owner) else None),
+            sector=role.sector if owned in (None, "GOV") and not owner.person else owned,
+            origin="site",
+            role=role,
+            plural=False,
+            method="site",
         )
 
     def _deed(self, piece: Piece, role: Role, modifiers: Sequence[Referent], country: str | None) -> Referent | None:
@@ -228,28 +266,3 @@ class Reader:
             role=role,
             method="deed",
         )
-
-
-def sector_of(role: Role, modifiers: Sequence[Referent], plural: bool) -> Sector | None:
-    """The sector of a role noun beside what it belongs to: "rebel commander" REB, "government troops" MIL."""
-    if role.kind not in ("member", "armed", "office"):
-        return role.sector
-    owner = next((each for each in modifiers if each.sector is not None or each.origin == "organisation"), None)
-    if owner is None or owner.origin in ("state", "place") or owner.kind == "people":
-        return role.sector
-    if role.kind == "office" or (plural and role.singular == "leader"):
-        return _office(role, owner)
-    if role.kind == "armed" and owner.sector in (None, "GOV", "MIL"):
-        return "MIL" if role.sector in (None, "MIL") else role.sector
-    if role.kind == "armed" and owner.sector in ("OPP", "PTY"):
-        return "REB"
-    return owner.sector
-
-
-def _office(role: Role, owner: Referent) -> Sector | None:
-    """Who holds an office of a state or alliance is government; of any other body, what the body is."""
-    if role.sector == "LEG":
-        return role.sector
-    if owner.origin == "role":
-        return owner.sector if owner.sector in _OWN_KIND else role.sector
-    return role.sector if owner.country in _ALLIANCES or owner.sector == "GOV" or owner.person else owner.sector

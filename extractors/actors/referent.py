@@ -6,7 +6,7 @@ from typing import Literal
 from extractors.actors.entry import ActorEntry, ActorKind, Role
 from extractors.model import Sector
 
-Origin = Literal["state", "place", "organisation", "person", "role", "deed", "thing", "name"]
+Origin = Literal["state", "place", "organisation", "person", "role", "deed", "thing", "site", "name"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from extractors.actors.book import ActorBook
 from extractors.actors.focus import setting_of
+from extractors.actors.generic import domestic
 from extractors.actors.memory import Memory
 from extractors.actors.phrases import phrases, proper_words
 from extractors.actors.referent import Referent
@@ -54,6 +55,8 @@ class Resolver:
             yield from reading.pointed_by(token)
         else:
             for referent in reading.named_by(token):
+                if referent.origin == "site" and role != "recipient":
+                    continue
                 located = referent.origin in ("state", "place") and _located(reading, token)
                 if located and referent.kind == "state" and role == "recipient":
                     yield replace(referent, sector=None, method="location")
@@ -92,7 +95,8 @@ def resolver(parsed: ParsedArticle, book: ActorBook, places_focus_country: str |
     cut = [(words, phrases(words, book, proper)) for words in sheets]
     setting = setting_of(parsed, [found for _, found in cut], places_focus_country)
     memory = Memory()
-    readings = tuple(SentenceReading(index, each, book, setting, memory) for index, each in enumerate(cut))
+    home = domestic(cut, book, setting)
+    readings = tuple(SentenceReading(index, each, book, setting, memory) for index, each in enumerate(home))
     for reading in readings:
         reading.learn_names()
     for reading in readings:

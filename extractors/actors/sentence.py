@@ -5,17 +5,22 @@ from dataclasses import replace
 from extractors.actors.anaphora import is_subject, pronoun, speaker_of
 from extractors.actors.book import ActorBook
 from extractors.actors.choosing import Setting
+from extractors.actors.describing import Describer
+from extractors.actors.groups import named_for, together
 from extractors.actors.linking import links_of
 from extractors.actors.matching import acronym, key_of
 from extractors.actors.memory import Memory, Said
-from extractors.actors.phrases import Phrase, Piece
+from extractors.actors.modifying import MODIFIER_LABELS, modifier
+from extractors.actors.phrases import Phrase
+from extractors.actors.pieces import Piece
 from extractors.actors.pointing import Pointing
 from extractors.actors.reading import Reader
 from extractors.actors.referent import Referent, from_entry
+from extractors.actors.senders import sender_of
 from extractors.actors.words import Word, Words
+from extractors.language.depview import SUBJECTS
 
 _PLACING = frozenset({"in", "at", "inside", "within", "across"})
-_MODIFIER_LABELS = frozenset({"amod", "compound", "nmod:poss", "poss", "nmod", "nmod:desc", "det", "nummod"})
 _SHARES = frozenset({"of", "from", "in"})
 _COUNTS = frozenset({"hundreds", "thousands", "tens of thousands", "hundreds of thousands", "dozens", "scores",
                      "millions", "many", "some", "several", "hundred", "dozen"})  # fmt: skip
@@ -38,6 +43,8 @@ class SentenceReading:
         self._reader = Reader(words, book, setting, self._called)
         self._at = {position: phrase for phrase in phrases for position in range(phrase.start, phrase.end)}
         self._links = links_of(words, phrases)
+        self._describer = Describer(words, self._links, self._reader, self.of)
+        self._pointing = Pointing(memory, words, index, setting.armed)
         self._found: dict[int, tuple[Referent, ...]] = {}
 
     def phrase_at(self, position: int) -> Phrase | None:
@@ -56,14 +63,14 @@ class SentenceReading:
         phrase = self._at.get(token.i)
         if phrase is None:
             return ()
-        own = self._modifier(phrase, token)
+        own = modifier(self._reader, phrase, token)
         return self.of(phrase) if own is None else own
 
     def pointed_by(self, token: Word) -> tuple[Referent, ...]:
         """Whom a personal pronoun means."""
         speaker = speaker_of(self.doc, token)
         if speaker is None:
-            return pronoun(self._memory, self.index, token)
+            return pronoun(self._memory, self.doc, self.index, token)
         return tuple(each.at(token.i, token.i + 1, "speaker") for each in self.named_by(speaker))
 
     def learn_names(self) -> None:
@@ -78,7 +85,7 @@ class SentenceReading:
             found = self._reader.read(phrase)
             if found is None or found.origin in ("state", "place", "deed"):
                 continue
-            found = self._described(phrase, found)
+            found = self._describer.described(phrase, found)
             if named:
                 self._memory.learn(self._words(head), found)
             if found.name and found.person:
@@ -87,14 +94,44 @@ class SentenceReading:
                 self._memory.learn(self._words(short), replace(found, method="acronym"))
 
     def read(self) -> None:
-        """Read every phrase and remember who was spoken of."""
+        """Read every phrase and remember who was spoken of, alone and in lists."""
+        self._found.clear()  # what pointed back while names were learned had nothing to point to
+        listed = 0
+        spoken = [word for word in self.doc if word.tag_ == "PRP" and word.dep_ in SUBJECTS]
         for phrase in self.phrases:
+            while spoken and spoken[0].i < phrase.start:
+                self._note_pronoun(spoken.pop(0))
             found = self.of(phrase)
             if found and found[0].origin not in ("deed", "thing"):
-                subject = max(is_subject(token) for token in self.doc[phrase.start : phrase.end])
-                several = found if len(found) > 1 else ()
-                said = replace(found[0], start=phrase.start, end=phrase.end)
-                self._memory.note(Said(sentence=self.index, referent=said, subject=subject, group=several))
+                self._note(phrase, found)
+            parts = tuple(self._links.listed(phrase)) if phrase.start >= listed else ()
+            if len(parts) > 1 and self._links.joined(parts[-1]):
+                listed = parts[-1].end
+                group = together(self.of(each) for each in parts)
+                if group:
+                    self._note(phrase, group)
+        for word in spoken:
+            self._note_pronoun(word)
+
+    def _note(self, phrase: Phrase, found: tuple[Referent, ...]) -> None:
+        words = self.doc[phrase.start : phrase.end]
+        self._memory.note(
+            Said(
+                sentence=self.index,
+                referent=replace(found[0], start=phrase.start, end=phrase.end),
+                subject=max(is_subject(token) for token in words),
+                group=found if len(found) > 1 else (),
+                count=next((token.lower_ for token in words if token.tag_ == "CD"), None),
+            )
+        )
+
+    def _note_pronoun(self, token: Word) -> None:
+        """Keep somebody in mind who goes on acting as "he" or "they"."""
+        found = self.pointed_by(token)
+        if found:
+            several = found if len(found) > 1 else ()
+            said = Said(sentence=self.index, referent=found[0], subject=is_subject(token), group=several)
+            self._memory.note(said)
 
     def _read(self, phrase: Phrase) -> tuple[Referent, ...]:
         head = phrase.head
@@ -104,15 +141,28 @@ class SentenceReading:
                 return self.of(link[1]) if link[0] in _SHARES else ()
             return self._counted(phrase, head)
         if self._alone(phrase, head):
-            pointed = Pointing(self._memory, self.doc, self.index).pointed(phrase, head)
+            pointed = self._pointing.pointed(phrase, head)
             if pointed:
                 return pointed
-        found = self._completed(phrase, head)
+        if head.kind == "demonym" and (person := self._pointing.countryman(phrase, head)):
+            return person
+        found = tuple(self._sent(each) for each in self._completed(phrase, head))
         return (*self._sharing(phrase, head), *found)
+
+    def _sent(self, found: Referent) -> Referent:
+        """Troops that somebody sends, with the sender's country: "France sent 300 soldiers"."""
+        if found.role is None or found.role.kind != "armed" or found.method not in ("role", "role+focus"):
+            return found
+        sender = sender_of(self.doc, found.end - 1)
+        if sender is None or (found.method == "role" and found.country is not None):
+            return found
+        codes = {each.country for each in self.named_by(sender)}
+        code = codes.pop() if len(codes) == 1 else None
+        return replace(found, country=code, method="sender") if code is not None else found
 
     def _alone(self, phrase: Phrase, head: Piece) -> bool:
         """Whether nothing beside the noun says whose it is."""
-        if head.role is None or len(phrase.segments) > 1 or len(phrase.segments[0]) > 1:
+        if head.role is None or len(phrase.segments) > 1 or any(not _counts(each) for each in phrase.segments[0][:-1]):
             return False
         link = self._links.complement(phrase)
         return link is None or not any(_owns(each) for each in self.of(link[1]))
@@ -136,7 +186,7 @@ class SentenceReading:
         link = self._links.complement(phrase) if head.role is not None else None
         if link is None:
             found = self._reader.read(phrase)
-            return () if found is None else (self._described(phrase, found),)
+            return () if found is None else (self._describer.described(phrase, found),)
         preposition, first = link
         owners = [each for part in self._links.listed(first) for each in self.of(part)[:1] if _owns(each)]
         if not owners or (preposition in _PLACING and owners[0].origin not in ("state", "place")):
@@ -144,7 +194,11 @@ class SentenceReading:
             return () if found is None else (found,)
         read = [(owner, self._reader.read(phrase, owner)) for owner in owners]
         if len(owners) > 1 and head.role is not None and self._plural(head):
-            return tuple(found.at(owner.start, owner.end) for owner, found in read if found is not None)
+            return tuple(
+                replace(found, name=named_for(found.country)).at(owner.start, owner.end)
+                for owner, found in read
+                if found is not None
+            )
         only = read[0][1]
         return () if only is None else (only.at(phrase.start, max(phrase.end, owners[0].end)),)
 
@@ -177,76 +231,16 @@ class SentenceReading:
             return False
         if last.role is not None:
             return token.tag_ == "NN" and last.role.kind in ("body", "armed", "unit", "member")
-        return last.kind == "entity" and token.dep_ in _MODIFIER_LABELS and token.head.i > last.end
-
-    def _described(self, phrase: Phrase, found: Referent) -> Referent:
-        """A name with the codes that an apposition, "of" or a relative clause beside it gives."""
-        if found.coded or found.origin not in ("person", "name"):
-            return found
-        for other in (self._links.aside(phrase), self._links.introduced(phrase), self._links.led(phrase)):
-            described = self._description(other)
-            if described is not None:
-                return self._reader.titled(found, described)
-        link = self._links.complement(phrase)
-        if link is not None and found.person and link[0] in ("of", "from", "with", "at", "for"):
-            owner = next(iter(self.of(link[1])), None)
-            if owner is not None and owner.origin in ("organisation", "role", "name") and owner.coded:
-                return self._reader.titled(found, owner)
-        return found
-
-    def _description(self, other: Phrase | None) -> Referent | None:
-        head = other.head if other is not None else None
-        if other is None or head is None:
-            return None
-        if head.kind == "role" and (
-            head.role is None or head.role.kind in ("deed", "thing", "part") or self._plural(head)
-        ):
-            return None
-        if head.kind not in ("role", "entity"):
-            return None
-        read = next(iter(self.of(other)), None)
-        return read if read is not None and read.coded and read.origin in ("role", "organisation") else None
-
-    def _modifier(self, phrase: Phrase, token: Word) -> tuple[Referent, ...] | None:
-        """What the token names as a modifier of its phrase; None when it is the head or part of it."""
-        head = phrase.head
-        for number, segment in enumerate(phrase.segments):
-            piece = next((each for each in segment if each.start <= token.i < each.end), None)
-            if piece is None:
-                continue
-            if number < len(phrase.segments) - 1:
-                return self._owner(phrase, number)
-            if piece is head or head is None or (piece.role is not None and head.kind in ("entity", "name")):
-                return None
-            within = phrase.start <= token.head.i < phrase.end
-            return self._belonging(piece, head) if token.dep_ in _MODIFIER_LABELS and within else None
-        return None
-
-    def _owner(self, phrase: Phrase, number: int) -> tuple[Referent, ...]:
-        owner: Referent | None = None
-        for segment in phrase.segments[: number + 1]:
-            owner = self._reader.segment(segment, owner, phrase.former) or owner
-        start = phrase.segments[0][0].start
-        return () if owner is None else (owner.at(start, phrase.segments[number][-1].end),)
-
-    def _belonging(self, piece: Piece, head: Piece) -> tuple[Referent, ...]:
-        if piece.kind == "demonym" and piece.demonym is not None:
-            armed = head.role is not None and head.role.sector == "MIL"
-            return (
-                Referent(
-                    start=piece.start, end=piece.end, country=piece.demonym.country, sector="MIL" if armed else "GOV",
-                    origin="role", method="nationality",
-                ),
-            )  # fmt: skip
-        found = self._reader.segment((piece,), None)
-        if found is not None and found.sector == "GOV" and head.role is not None and head.role.sector == "MIL":
-            found = replace(found, sector="MIL")
-        return () if found is None else (found,)
+        return last.kind == "entity" and token.dep_ in MODIFIER_LABELS and token.head.i > last.end
 
     def _called(self, piece: Piece) -> Referent | None:
         """What the article has said before about a name or a possessive pronoun."""
         if piece.kind == "owner":
             return next(iter(self.pointed_by(self.doc[piece.start])), None)
+        if piece.kind == "role":
+            begin = piece.start - 1 if piece.start and self.doc[piece.start - 1].pos_ == "DET" else piece.start
+            owner = Phrase(start=begin, end=piece.end, segments=((piece,),), former=False)
+            return next(iter(self._pointing.pointed(owner, piece)), None)
         words = self._words(piece)
         known = self._memory.called(words)
         if known is not None:
@@ -265,6 +259,11 @@ class SentenceReading:
 
     def _words(self, found: Phrase | Piece) -> str:
         return self.doc.between(found.start, found.end)
+
+
+def _counts(piece: Piece) -> bool:
+    """Whether a word only counts: "all sides"."""
+    return piece.role is not None and piece.role.kind == "part"
 
 
 def _owns(referent: Referent) -> bool:

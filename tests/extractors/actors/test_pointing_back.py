@@ -36,6 +36,25 @@ CASES = [
      "The Kenyan army and its allies advanced.", "allies", ["- MIL"]),
     ("a counterpart is the other country's",
      "Kenyan President Jane Doe met her Chadian counterpart.", "counterpart", ["TCD GOV"]),
+    ("the Chadian is the last person from Chad",
+     "Chadian President Jane Doe flew home.\nThe Chadian was ill.", "Chadian", ["TCD GOV"]),
+    ("he goes on being the same man over several sentences",
+     "The losing candidate, John Roe, met Kenyan lawmakers.\nHe complained.\nHe asked for a recount.", "He",
+     ["KEN OPP"]),
+    ("him is not who speaks to him",
+     "Kenyan President John Doe spoke.\nUgandan cleric John Roe told him to go.", "him", ["KEN GOV"]),
+    ("them may be who suffered in the sentence before",
+     "The Kenyan mayor met Ugandan traders.\nA lawyer advised them.", "them", ["UGA BUS"]),
+    ("the agency's head belongs to the agency",
+     "The International Atomic Energy Agency met.\nThe agency's head, John Roe, left.", "Roe", ["UNO -"]),
+    ("the council is the last body whose name ends so",
+     "The UN Security Council met in Kenya.\nKenya thanked the council.", "council", ["UNO -"]),
+    ("a surname of two parts joined by a hyphen",
+     "Jane Doe-Roe, who heads the UN mission in Kenya, spoke.\nDoe-Roe left.", "Roe", ["UNO -"]),
+    ("a surname of two words after a title",
+     "UN special envoy Christina Maria Schraner Burgmann appealed to Kenya.\nBurgmann left.", "Burgmann", ["UNO -"]),
+    ("that begins a clause and no noun phrase",
+     "Refugees said that soldiers from Chad had come.", "soldiers", ["TCD MIL"]),
     ("nobody before means nobody",
      "He left.", "He", []),
 ]  # fmt: skip
@@ -58,6 +77,11 @@ def test_points_back(text: str, word: str, expected: list[str]) -> None:
 )
 def test_local_roles_without_a_country_take_the_focus(text: str, word: str, expected: list[str]) -> None:
     assert codes(text, word, day=DAY, focus="SYR") == expected
+
+
+def test_a_clause_is_no_part_of_the_party() -> None:
+    (party,) = parties("Refugees said that soldiers from Chad had come.", "soldiers", day=DAY)
+    assert party.text == "soldiers from Chad"
 
 
 def test_unresolved_words_are_kept() -> None:

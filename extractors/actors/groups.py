@@ -1,0 +1,108 @@
+"""Plurals that point back to several parties at once: "the leaders", "both countries", "the two men"."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from extractors.actors.entry import ORGANISATION_CODES, Role
+from extractors.actors.memory import Memory, Said, refers
+from extractors.actors.phrases import Phrase
+from extractors.actors.referent import Referent
+from extractors.actors.words import Words
+from extractors.countries import country_by_code
+
+_REACH = 12
+_NEAR = 3  # sentences; two states that nobody put in a list are "the two countries" only while both are in mind
+_SIZES = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+OPPONENTS = frozenset({"side", "party", "all parties", "both parties", "warring party", "warring side", "rival"})
+_STATES = frozenset({"government", "capital", "power"})
+_ARMIES = frozenset({"army", "military"})
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Looks back from one sentence of an article for parties that were named together."""
+
+    memory: Memory
+    doc: Words
+    sentence: int
+    armed: bool
+    """Whether the article tells of fighting at home, whose sides are not the states it names."""
+
+    def meant(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
+        """The last parties that "the <role>s" can mean, under the names they were given; () when none."""
+        size = next(
+            (_SIZES[word.lower_] for word in self.doc[phrase.start : phrase.end] if word.lower_ in _SIZES), None
+        )
+        if role.singular in OPPONENTS and self.armed:
+            return ()
+        said = self._last(phrase, lambda said: _fits(said, role, size), _REACH)
+        group = said.group if said is not None else ()
+        if not group and size == 2 and _stately(role):
+            group = self._last_two()
+        return tuple(_as(role, each).at(phrase.start, phrase.end, "epithet") for each in group)
+
+    def counted(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
+        """The last people of the same number, for "the two men"."""
+        words = [word.lower_ for word in self.doc[phrase.start : phrase.end]]
+        number = next((word for word in words if word in _SIZES), None)
+        if number is None or role.kind != "people" or role.singular in OPPONENTS:
+            return ()
+        said = self._last(phrase, lambda said: said.count == number and said.referent.origin == "role", _REACH)
+        return (said.referent.at(phrase.start, phrase.end, "epithet"),) if said is not None else ()
+
+    def _last_two(self) -> tuple[Referent, ...]:
+        """The last two states that acted or were named."""
+        found: dict[str, Referent] = {}
+        for said in self.memory.before(self.sentence, 0):
+            if self.sentence - said.sentence > _NEAR or len(found) == len("ab"):
+                break
+            if said.referent.origin == "state" and said.referent.country is not None and not said.group:
+                found.setdefault(said.referent.country, said.referent)
+        return tuple(reversed(found.values())) if len(found) == len("ab") else ()
+
+    def _last(self, phrase: Phrase, wanted: Callable[[Said], bool], reach: int) -> Said | None:
+        return self.memory.last(self.sentence, phrase.start, wanted, reach)
+
+
+def together(parts: Iterable[tuple[Referent, ...]]) -> tuple[Referent, ...]:
+    """The parties of a list as one group; () unless each part names one and all differ."""
+    found: list[Referent] = []
+    for part in parts:
+        if not part or not part[0].coded or part[0].origin in ("deed", "thing", "place"):
+            return ()
+        found += part
+    different = {(each.name or each.start, each.country, each.sector) for each in found}
+    return tuple(found) if len(found) > 1 and len(different) == len(found) else ()
+
+
+def named_for(state: str | None) -> str | None:
+    """The name of a state by its code; None for what no state is."""
+    country = country_by_code(state) if state is not None and state not in ORGANISATION_CODES else None
+    return country.name if country is not None else None
+
+
+def _fits(said: Said, role: Role, size: int | None) -> bool:
+    group = said.group
+    if len(group) < 2 or (size is not None and len(group) != size):
+        return False
+    if _stately(role) or role.singular in _ARMIES:
+        return len({each.country for each in group if named_for(each.country)}) == len(group)
+    if role.singular in OPPONENTS:
+        return all(each.origin != "person" for each in group)
+    if role.kind == "people":
+        return size is not None and all(each.person for each in group)
+    governs = role.sector == "GOV" and role.kind in ("office", "member")
+    return all(refers(role, each) or (governs and each.origin == "state") for each in group)
+
+
+def _stately(role: Role) -> bool:
+    return "state" in role.refers or role.singular in _STATES
+
+
+def _as(role: Role, party: Referent) -> Referent:
+    """The party as what the noun calls it: soldiers of two states are "both countries" as governments."""
+    if _stately(role):
+        return replace(party, name=named_for(party.country), sector="GOV", origin="state", kind="state")
+    if role.singular in _ARMIES:
+        return replace(party, sector="MIL")
+    return party if party.name is not None or party.person else replace(party, name=named_for(party.country))

@@ -1,0 +1,47 @@
+"""The country of people, troops and bodies that nobody is said to own: at home, unless the words say otherwise."""
+
+from extractors.actors.entry import Role
+from extractors.actors.pieces import Piece
+from extractors.actors.words import Word, Words
+
+_STRANGE = frozenset({
+    "foreign", "international", "overseas", "neighboring", "neighbouring", "western", "european", "african", "asian",
+    "arab", "american-led", "global", "multinational", "nordic", "baltic", "balkan", "scandinavian", "allied", "other",
+})  # fmt: skip
+"""Adjectives for those who do not belong to the article's country."""
+_CARRYING = frozenset({
+    "evacuate", "bring", "rescue", "remove", "expel", "drive", "flee", "displace", "pull", "free", "release",
+    "transfer", "escape", "move", "save", "fly", "take", "lead", "carry", "relocate", "resettle", "force", "uproot",
+    "airlift",
+})  # fmt: skip
+_BELONGING = frozenset({"its", "their"})
+_NATIVE = frozenset({"local", "domestic", "native", "homegrown"})
+
+
+def at_home(doc: Words, piece: Piece, role: Role, *, local: bool) -> bool:
+    """Whether a role noun without an owner belongs to the country that the article is about."""
+    qualities = _qualities(doc, piece)
+    if not local:
+        return not qualities.isdisjoint(_NATIVE) and role.kind not in ("peer", "deed")
+    if role.kind != "people" and any(word.lower_ in _BELONGING for word in doc[max(0, piece.start - 3) : piece.start]):
+        return False
+    several = "state" in role.refers and doc[piece.end - 1].tag_ == "NNS"
+    return not several and qualities.isdisjoint(_STRANGE) and not _hailing(doc, piece)
+
+
+def _qualities(doc: Words, piece: Piece) -> set[str]:
+    """The adjectives right before a noun."""
+    found: set[str] = set()
+    position = piece.start - 1
+    while position >= 0 and doc[position].pos_ in ("ADJ", "NOUN", "NUM", "PROPN"):
+        found.add(doc[position].lower_)
+        position -= 1
+    return found
+
+
+def _hailing(doc: Words, piece: Piece) -> bool:
+    """Whether "from" says what they are; "rescued people from flooded areas" only says whence."""
+    if piece.end >= len(doc) or doc[piece.end].lower_ != "from":
+        return False
+    noun: Word = doc[piece.end - 1]
+    return doc.lemma(noun.head.i) not in _CARRYING

@@ -1,0 +1,23 @@
+"""Who sends the troops that a verb speaks of."""
+
+from extractors.actors.words import Word, Words
+from extractors.language.depview import SUBJECTS
+
+_SENDING = frozenset({
+    "send", "deploy", "dispatch", "withdraw", "mobilize", "mobilise", "station", "contribute", "recall", "redeploy",
+    "offer", "provide", "lend", "pledge", "lose", "mass", "commit", "amass",
+})  # fmt: skip
+_OBJECTS = frozenset({"obj", "dobj"})
+
+
+def sender_of(doc: Words, position: int) -> Word | None:
+    """The subject of a verb of sending whose object the word is; None when it is sent by nobody named here."""
+    token = doc[position]
+    verb = token.head
+    if token.dep_ not in _OBJECTS or doc.lemma(verb.i) not in _SENDING:
+        return None
+    while True:
+        subject = next((each for each in doc if each.dep_ in SUBJECTS and each.head is verb), None)
+        if subject is not None or verb.dep_ not in ("conj", "xcomp") or verb.head is verb:
+            return subject
+        verb = verb.head
