@@ -16,7 +16,7 @@ from extractors.quantities.search import Outcome, verb_outcome
 _TAKERS: Final = frozenset({"claim", "take", "cost", "end"})
 _SINGLE: Final = frozenset({"killed", "wounded", "casualties", "victims", "arrested", "missing"})
 _SUFFERING: Final = frozenset({*SUBJECT_VERBS, "suffer", "sustain", "receive"}) - {"flee", "escape"}
-# Hashes of the words without which a sentence tells no single victim: most sentences end here
+# Hashes of the words that can tell a single victim: no other token is looked at
 _TELLING: Final = frozenset(
     hash_string(word) for word in (*OBJECT_VERBS, *_SUFFERING, *HOLDING_NOUNS, *STATES, "shooting", "stabbing", "life")
 )
@@ -42,11 +42,12 @@ class Implied:
 
 def find_implied(doc: Doc, view: DepView) -> Iterator[Implied]:
     """Single victims of the sentence, named or introduced by "a"; a pronoun or "the man" only repeats one."""
-    if _TELLING.isdisjoint(doc.to_array("LEMMA").tolist()) and _TELLING.isdisjoint(doc.to_array("LOWER").tolist()):
-        return
-    yield from _lives_of(doc)
-    for token in doc:
+    for place, pair in enumerate(doc.to_array(["LEMMA", "LOWER"]).tolist()):
+        if _TELLING.isdisjoint(pair):
+            continue
+        token = doc[place]
         name = token.lemma_.lower()
+        yield from _life_of(token)
         if token.tag_.startswith("VB") and (name in OBJECT_VERBS or name in _SUFFERING):
             yield from _of_verb(token, view)
         elif name in HOLDING_NOUNS and token.pos_ == "NOUN":
@@ -130,15 +131,17 @@ def _phrase(token: Token) -> Span:
     return token.doc[min(each.left_edge.i for each in kept[1:] or [token]) : max(each.i for each in kept) + 1]
 
 
-def _lives_of(doc: Doc) -> Iterator[Implied]:
-    for token in doc[:-2]:
-        if token.lower_ == "life" and token.nbor().lower_ == "of":
-            takers = [each for each in doc[max(0, token.i - 4) : token.i] if each.lemma_.lower() in _TAKERS]
-            named = list(_name_after(doc, token.i + 2))
-            if takers and named:
-                span = doc[takers[-1].i : named[-1].i + 1]
-                who = doc[named[0].i : named[-1].i + 1].text
-                yield Implied(Outcome("killed", takers[-1], "life-of"), span, who, 1)
+def _life_of(token: Token) -> Iterator[Implied]:
+    """ "Claimed the life of Colonel X"."""
+    doc = token.doc
+    if token.lower_ != "life" or token.i + 2 >= len(doc) or token.nbor().lower_ != "of":
+        return
+    takers = [each for each in doc[max(0, token.i - 4) : token.i] if each.lemma_.lower() in _TAKERS]
+    named = list(_name_after(doc, token.i + 2))
+    if takers and named:
+        span = doc[takers[-1].i : named[-1].i + 1]
+        who = doc[named[0].i : named[-1].i + 1].text
+        yield Implied(Outcome("killed", takers[-1], "life-of"), span, who, 1)
 
 
 def _name_after(doc: Doc, place: int) -> Iterator[Token]:
