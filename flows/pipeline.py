@@ -19,7 +19,8 @@ from uuid import UUID
 from extractors import EXTRACTOR_VERSION
 from extractors.model import Extraction, Issue, Page
 from flows.settings import Settings
-from flows.sources.folder import list_files, read_files, read_manifests
+from flows.sources.folder import read_files, read_manifests
+from flows.sources.inputs import list_inputs
 from warehouse.batches import Appended, Batch, utc_now
 from warehouse.store import Warehouse
 
@@ -105,13 +106,30 @@ def quietly(summary: Summary) -> None:
     """Tell nobody how far a run is."""
 
 
-def replay_paths(paths: Sequence[Path], settings: Settings, *, on_batch: OnBatch = quietly) -> Summary:
-    """Read the pages below the paths into the warehouse and publish; replaying adds nothing."""
-    files = list_files(paths)
+def replay_paths(
+    paths: Sequence[Path], settings: Settings, *, hosts: tuple[str, ...] = (), on_batch: OnBatch = quietly
+) -> Summary:
+    """Read the pages and WARC files below the paths into the warehouse and publish; replaying adds nothing.
+
+    `hosts` chooses from the WARC files.
+    """
+    given = list_inputs(paths)
     with recorded_run("replay", settings, source=" ".join(map(str, paths))) as run:
-        summary = append_batches(run, file_batches(files, settings), pages=len(files), on_batch=on_batch)
+        batches = file_batches(given.files, settings)
+        summary = append_batches(run, batches, pages=len(given.files), on_batch=on_batch)
+        if given.archives:
+            summary = summary.merged(read_archives(run, given.archives, hosts=hosts, on_batch=on_batch))
     run.warehouse.publish()
     return summary
+
+
+def read_archives(
+    run: "Run", archives: Sequence[Path], *, hosts: tuple[str, ...] = (), on_batch: OnBatch = quietly
+) -> Summary:
+    """Extract and append the pages in WARC files."""
+    from flows.live.rebuild import rebuild  # it needs this module, and a replay of files needs no WARC reader
+
+    return rebuild(run, archives, hosts=hosts, on_batch=on_batch)
 
 
 def reextract_pages(settings: Settings, *, on_batch: OnBatch = quietly) -> Summary:

@@ -23,6 +23,7 @@ _POLLS = (_SQL / "newest_polls.sql").read_text(encoding="utf-8")
 _VISITS = (_SQL / "newest_visits.sql").read_text(encoding="utf-8")
 _DUE = (_SQL / "due_visits.sql").read_text(encoding="utf-8")
 _KNOWN = (_SQL / "known_sightings.sql").read_text(encoding="utf-8")
+_TOLD = (_SQL / "known_visits.sql").read_text(encoding="utf-8")
 _PAUSES = (_SQL / "host_pauses.sql").read_text(encoding="utf-8")
 
 
@@ -109,7 +110,7 @@ class Visit:
     @property
     def record_id(self) -> UUID:
         """Names the visit by article and time."""
-        return stable_uuid("visit", self.article_key, self.visited_at)
+        return visit_id(self.article_key, self.visited_at)
 
     def row(self) -> dict[str, object]:
         """The columns of its table."""
@@ -132,6 +133,11 @@ class Due:
 def sighting_id(article_key: str) -> UUID:
     """Names the sighting of an article."""
     return stable_uuid("sighting", article_key)
+
+
+def visit_id(article_key: str, visited_at: datetime) -> UUID:
+    """Names a visit."""
+    return stable_uuid("visit", article_key, visited_at)
 
 
 class Sources:
@@ -163,6 +169,10 @@ class Sources:
         """The newest visit to each of the articles that were visited."""
         found = (Visit(**row) for row in self._rows(_VISITS, {"article_keys": list(article_keys)}))
         return {visit.article_key: visit for visit in found}
+
+    def told(self, visit_ids: Sequence[UUID]) -> frozenset[UUID]:
+        """Those of the visits that are recorded."""
+        return frozenset(key for (key,) in self._con.execute(_TOLD, {"visit_ids": list(visit_ids)}).fetchall())
 
     def pauses(self, now: datetime) -> dict[str, datetime]:
         """The servers that asked to be left alone, by host and port, and until when."""

@@ -18,10 +18,11 @@ SHOWN = 100
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option("--host", "hosts", multiple=True, metavar="HOST", help="Of WARC files, only pages of this host.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @click.pass_obj
-def replay(settings: Settings, paths: tuple[Path, ...], form: Format) -> None:
-    """Read saved pages (files or folders of .txt, .html, .html.gz) and print the events that are new.
+def replay(settings: Settings, paths: tuple[Path, ...], hosts: tuple[str, ...], form: Format) -> None:
+    """Read saved pages (files or folders of .txt, .html, .html.gz, WARC) and print the events that are new.
 
     \b
     eventwire replay seeds
@@ -30,15 +31,15 @@ def replay(settings: Settings, paths: tuple[Path, ...], form: Format) -> None:
     the exit code 1; all others are read.
     """
     from flows.pipeline import Summary, replay_paths
-    from flows.sources.folder import list_files
+    from flows.sources.inputs import list_inputs
 
-    total = len(list_files(paths))
+    total = len(list_inputs(paths).files)
     with click.progressbar(length=total, label="reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
 
         def advance(summary: Summary) -> None:
             bar.update(summary.pages - bar.pos)
 
-        summary = replay_paths(paths, settings, on_batch=advance)
+        summary = replay_paths(paths, settings, hosts=hosts, on_batch=advance)
     report(settings, summary, form)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from extractors.errors import ExtractError, SourceError
 from extractors.model import Issue
@@ -12,9 +13,11 @@ from flows.live.schedule import retry_at
 from flows.sources.catalogue import Source
 from flows.sources.entries import Entry, feed_entries, list_entries, sitemap_entries
 from flows.sources.exchange import Answer, Ask
-from flows.sources.http import Fetcher
 from flows.sources.pacing import max_age
 from warehouse.sources import Poll, Sighting
+
+if TYPE_CHECKING:  # a page from an archive needs no HTTP client
+    from flows.sources.http import Fetcher
 
 TRUST = timedelta(days=1)
 """For how long validators are believed without seeing a body: some servers send the same ones for ever."""
@@ -56,7 +59,7 @@ def is_due(source: Source, last: Poll | None, now: datetime) -> bool:
     return last is None or last.url != source.url or last.next_poll_at <= now
 
 
-def poll(source: Source, last: Poll | None, fetcher: Fetcher, unseen: Unseen, now: datetime) -> Polled:
+def poll(source: Source, last: Poll | None, fetcher: "Fetcher", unseen: Unseen, now: datetime) -> Polled:
     """Ask the source. Whatever goes wrong is a failed poll, which waits longer each time and is never given up."""
     if last is not None and last.url != source.url:
         last = None
@@ -81,7 +84,7 @@ def _ask(source: Source, last: Poll | None, now: datetime) -> Ask:
     )
 
 
-def _entries(source: Source, last: Poll | None, answer: Answer, fetcher: Fetcher) -> Iterator[Entry]:
+def _entries(source: Source, last: Poll | None, answer: Answer, fetcher: "Fetcher") -> Iterator[Entry]:
     """The articles that the answer names, and those of the sitemaps it names that may have changed."""
     children = []
     for entry in READERS[source.kind](answer.body, url=answer.url, now=answer.at):

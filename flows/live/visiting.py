@@ -6,6 +6,7 @@ The decision is pure; a response from the network and one from an archive are de
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from extractors.errors import SourceError, SourceUnavailable
@@ -14,9 +15,11 @@ from extractors.pages.identity import canonical_url, is_news_url
 from flows.live.discovery import TRUST
 from flows.live.schedule import DAILY, first_rung, next_visit, retry_at, rung_after
 from flows.sources.exchange import Answer, Ask, Refused
-from flows.sources.http import Fetcher
 from warehouse.ids import page_id
 from warehouse.sources import Due, Sighting, Visit, VisitOutcome
+
+if TYPE_CHECKING:  # a page from an archive needs no HTTP client
+    from flows.sources.http import Fetcher
 
 MEDIA_TYPES = ("text/html", "application/xhtml+xml")
 PATIENCE = timedelta(minutes=15)
@@ -53,20 +56,22 @@ def ask_for(due: Due, now: datetime) -> Ask:
         about=(
             ("purpose", "article"),
             ("article-key", sighting.article_key),
+            ("url", sighting.url),
             ("source", sighting.source),
             ("source-name", sighting.source_name),
+            ("sighted-at", sighting.sighted_at.isoformat()),
             ("published-method", sighting.published_method),
             *published,
         ),
     )
 
 
-def visit(due: Due, fetcher: Fetcher, now: datetime) -> Found:
+def visit(due: Due, fetcher: "Fetcher", now: datetime) -> Found:
     """Fetch the article; what goes wrong is part of what was found."""
     try:
         answer = fetcher.fetch(ask_for(due, now))
     except SourceError as error:
-        return Found(due=due, at=now.replace(microsecond=0), error=error)
+        return Found(due=due, at=getattr(error, "at", None) or now.replace(microsecond=0), error=error)
     return found(due, answer)
 
 

@@ -6,7 +6,7 @@ A file is only ever appended to. What a killed process left half-written at its 
 import fcntl
 import io
 import os
-import zlib
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -19,9 +19,11 @@ from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped]
 
 from extractors.errors import WarehouseError
 from flows.sources.exchange import Exchange, Headers
+from flows.sources.members import whole_length
 
 _HOP = ("transfer-encoding", "connection", "keep-alive")
 """Headers of the connection; the body is stored without its chunks."""
+_LINE_BREAK = re.compile(r"[\r\n]+")
 
 
 class Archive:
@@ -102,21 +104,8 @@ def open_archive(folder: Path, now: datetime) -> Iterator[Archive]:
 
 def mend(path: Path) -> int:
     """Cut off what is no whole record at the end of the file; return how many bytes were cut."""
-    whole, at = 0, 0
-    size = path.stat().st_size
-    member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    size, whole = path.stat().st_size, whole_length(path)
     with path.open("r+b") as file:
-        try:
-            while chunk := file.read(1 << 20):
-                while chunk:
-                    member.decompress(chunk)
-                    at += len(chunk) - len(member.unused_data)
-                    chunk = member.unused_data
-                    if member.eof:
-                        whole = at
-                        member = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        except zlib.error:
-            pass
         file.truncate(whole)
         os.fsync(file.fileno())
     return size - whole
@@ -129,7 +118,7 @@ def _request(exchange: Exchange, told: dict[str, str]) -> bytes:
 
 
 def _metadata(exchange: Exchange, told: dict[str, str]) -> bytes:
-    lines = "".join(f"{name}: {value}\r\n" for name, value in exchange.about).encode()
+    lines = "".join(f"{name}: {_LINE_BREAK.sub(' ', value)}\r\n" for name, value in exchange.about).encode()
     return _record(exchange.url, "metadata", told, body=lines, kind="application/warc-fields")
 
 

@@ -89,11 +89,11 @@ def _source(file: Path, table: dict[str, Any]) -> Source:
         publisher=table.get("publisher", name),
         language=table.get("language", "en"),
         interval=timedelta(minutes=table.get("interval", 15)),
-        hosts=tuple(table.get("hosts", ())) or (_home(host),),
+        hosts=tuple(table.get("hosts", ())) or (home_of(host),),
         section=table.get("section"),
     )
 
 
-def _home(host: str) -> str:
+def home_of(host: str) -> str:
     """The last two parts of a name; an address of numbers stays whole."""
     return host if host.replace(".", "").isdecimal() or ":" in host else ".".join(host.split(".")[-2:])

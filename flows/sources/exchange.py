@@ -78,17 +78,27 @@ class Answer:
 
 
 class Unavailable(SourceUnavailable):
-    """No usable answer now; `paused_until` is set when the server asked to be left alone until then."""
+    """No usable answer now."""
 
-    paused_until: datetime | None = None
-    was_not_asked: bool = False
-    """Whether the server was left alone, because it had asked for that before."""
-    wait: float | None = None
-    """Seconds that the server asked for, where they are few."""
+    def __init__(self, message: str, *, url: str, status: int | None = None, at: datetime | None = None) -> None:
+        super().__init__(message, url=url, status=status)
+        self.at = at
+        """When the server answered so; None when no answer came."""
+        self.paused_until: datetime | None = None
+        """Until when the server asked to be left alone."""
+        self.was_not_asked = False
+        """Whether the server was left alone, because it had asked for that before."""
+        self.wait: float | None = None
+        """Seconds that the server asked for, where they are few."""
 
 
 class Refused(SourceRefused):
     """No usable answer, however often it is asked."""
+
+    def __init__(self, message: str, *, url: str, status: int | None = None, at: datetime | None = None) -> None:
+        super().__init__(message, url=url, status=status)
+        self.at = at
+        """When the server answered so; None when no answer came."""
 
 
 def header(headers: Headers, name: str) -> str | None:

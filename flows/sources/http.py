@@ -10,8 +10,9 @@ import httpx2
 from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_attempt
 
 from flows.sources.clock import Clock
-from flows.sources.encoding import ACCEPTED, TooLarge, Undecodable, decoded
+from flows.sources.encoding import ACCEPTED
 from flows.sources.exchange import Answer, Ask, Exchange, Headers, Record, Refused, Unavailable, header
+from flows.sources.judging import judged
 from flows.sources.pacing import Pacer, retry_after
 from flows.sources.robots import AGENT, Robots
 
@@ -27,7 +28,7 @@ PATIENCE = 60.0
 """Seconds for a whole response: a server that sends a byte every second never runs into the read timeout."""
 TIMEOUT = httpx2.Timeout(connect=10, read=20, write=10, pool=10)
 _MOVED = frozenset({301, 302, 303, 307, 308})
-_LATER = frozenset({408, 425, 500, 502, 503, 504})
+LATER = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
 class Fetcher:
@@ -68,7 +69,9 @@ class Fetcher:
             been.append(url)
             target = header(exchange.response, "location")
             if exchange.status not in _MOVED or not target:
-                return self._judge(ask, exchange)
+                if exchange.status in LATER:
+                    raise self._later(ask, exchange)
+                return judged(ask, exchange)
             url = urljoin(url, target)
             if url in been:
                 break
@@ -117,32 +120,11 @@ class Fetcher:
                 raise Unavailable(f"{ask.url}: took more than {PATIENCE:.0f} s; it is asked again later", url=ask.url)
         return bytes(body)
 
-    def _judge(self, ask: Ask, exchange: Exchange) -> Answer:
-        """Make an answer of the last exchange, or the error that it means."""
-        status = exchange.status
-        if status == 429 or status in _LATER:
-            raise self._later(ask, exchange)
-        conditional = ask.etag or ask.last_modified
-        if status not in (200, 203) and not (status == 304 and conditional):
-            raise Refused(f"{ask.url}: the server answers {status} {exchange.reason}".rstrip(), url=ask.url,
-                          status=status)  # fmt: skip
-        try:
-            body = decoded(exchange.body, header(exchange.response, "content-encoding"), limit=ask.limit)
-        except TooLarge as error:
-            raise Refused(f"{ask.url}: {error}; leave it out", url=ask.url, status=status) from error
-        except Undecodable as error:
-            raise Unavailable(f"{ask.url}: {error}; it is asked again later", url=ask.url, status=status) from error
-        answer = Answer(url=exchange.url, at=exchange.at, status=status, headers=exchange.response, body=body)
-        if status != 304 and ask.media_types and answer.media_type not in (*ask.media_types, None):
-            raise Refused(f"{ask.url}: is {answer.media_type}, not {ask.media_types[0]}; leave it out", url=ask.url,
-                          status=status)  # fmt: skip
-        return answer
-
     def _later(self, ask: Ask, exchange: Exchange) -> Unavailable:
         """The error of a server in trouble; one that asks for a longer pause than a short wait gets it."""
         asked = retry_after(header(exchange.response, "retry-after"), self._clock.now())
         said = f"{ask.url}: the server answers {exchange.status} {exchange.reason}".rstrip()
-        error = Unavailable(f"{said}; it is asked again later", url=ask.url, status=exchange.status)
+        error = Unavailable(f"{said}; it is asked again later", url=ask.url, status=exchange.status, at=exchange.at)
         if asked is None and exchange.status == 429:
             asked = QUIET
         if asked is not None and asked > SHORT_WAIT:

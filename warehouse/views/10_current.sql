@@ -1,12 +1,18 @@
 -- Which extraction of each article people should see.
 CREATE VIEW core.articles_current AS
-WITH seen AS (
+WITH met AS (
+    SELECT page_id, max(visited_at) AS visited_at
+    FROM meta.visits
+    WHERE outcome IN ('fetched', 'unchanged') AND page_id IS NOT NULL
+    GROUP BY page_id
+), seen AS (
     SELECT
         readings.extraction_id,
-        max(pages.fetched_at) AS last_fetched_at,
+        max(greatest(pages.fetched_at, met.visited_at)) AS last_fetched_at,
         max(pages.recorded_at) AS last_recorded_at
     FROM core.readings
     JOIN raw.pages USING (page_id)
+    LEFT JOIN met USING (page_id)
     WHERE readings.extraction_id IS NOT NULL
     GROUP BY readings.extraction_id
 )
