@@ -123,14 +123,16 @@ def _read_day_of_month(match: re.Match[str], context: Context) -> Reading | None
 
 _weekday_before = rf"(?:{WEEKDAY_OR_SHORT}(?:,| the)? (?:the )?)?"
 RULES: Final[tuple[Rule, ...]] = (
-    rule("iso-date", "digit", r"(?<![\d-])(?P<t>(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d))(?![\d-])", _read_iso),
+    rule("iso-date", "four digits", r"(?<![\d-])(?P<t>(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d))(?![\d-])", _read_iso),
     rule(
         "slash-date",
-        "digit",
+        "slash",
         r"(?<![\d/])(?P<t>(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d\d))(?![\d/])",
         _read_slashes,
     ),
-    rule("dot-date", "digit", r"(?<![\d.])(?P<t>(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}))(?![\d.])", _read_dots),
+    rule(
+        "dot-date", "four digits", r"(?<![\d.])(?P<t>(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}))(?![\d.])", _read_dots
+    ),
     rule(
         "month-day",
         "month",

@@ -217,21 +217,21 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "clock",
-        "digit",
+        "clock",
         r"\b(?:(?:at|around|about|by|before|after) )?(?P<t>(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?"
         rf"(?: ?(?P<half>[ap])\.? ?m\b\.?{_zone}?|{_zone}| o[’']clock){_day_after_clock})(?![:\d])",
         _read_clock,
     ),
     rule(
         "clock-alone",
-        "digit",
+        "clock",
         r"\b(?:(?:at|around|about|by|before|after) )?(?P<t>(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?"
         rf"(?: ?(?P<half>[ap])\.? ?m\b\.?{_zone}?|{_zone}| o[’']clock)(?P<day>))(?![:\d])",
         _read_clock,
     ),
     rule(
         "military-clock-alone",
-        "digit",
+        "clock",
         rf"(?<![\d,.])(?P<t>(?P<h>[012]\d):?(?P<min>[0-5]\d)(?: (?:hours|hrs)|{_zone}))\b",
         _read_military_clock,
     ),

@@ -60,11 +60,11 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "short-quarter",
-        "digit",
+        "short",
         rf"\b(?P<t>Q(?P<n>[1-4])(?P<which>)(?P<unit>)(?: (?P<y>{YEAR}))?(?P<y2>))\b",
         _read_quarter,
     ),
-    rule("fiscal-year", "digit", r"\b(?P<t>(?:fiscal(?: year)?|FY) ?(?P<y>(?:19|20)\d\d|\d\d))\b", _read_fiscal_year),
+    rule("fiscal-year", "short", r"\b(?P<t>(?:fiscal(?: year)?|FY) ?(?P<y>(?:19|20)\d\d|\d\d))\b", _read_fiscal_year),
     rule("year-before", "unit", r"\b(?P<t>a year (?:ago|earlier)(?P<u>))\b(?! (?:than|to the day))", _read_year_before),
     rule(
         "year-before-quarter",

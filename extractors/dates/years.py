@@ -83,7 +83,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "decade",
-        "digit",
+        "four digits",
         rf"(?P<t>\b(?:(?P<p>{PART})[ -])?(?:the )?(?P<y>(?:1[5-9]|20)\d)0[’']?s)\b",
         _read_decade,
     ),
@@ -97,20 +97,20 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("century", "unit", rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?:the )?(?P<n>{ORDINAL})[ -]century)\b", _read_century),
     rule(
         "year",
-        "digit",
+        "four digits",
         rf"(?<![\d.,$£€/:#-])\b(?P<t>(?:(?P<p>{PART})[ -])?(?:the year )?(?P<y>(?:18|19|20)\d\d))\b(?!{_NOT_A_YEAR})",
         _read_year,
     ),
-    rule("second-year-of-span", "digit", rf"\b{YEAR}[-–](?P<t>(?P<p>)(?P<y>(?:19|20)\d\d))\b", _read_year),
+    rule("second-year-of-span", "four digits", rf"\b{YEAR}[-–](?P<t>(?P<p>)(?P<y>(?:19|20)\d\d))\b", _read_year),
     rule(
         "first-year-of-span",
-        "digit",
+        "four digits",
         r"(?<![\d-])(?P<t>(?P<p>)(?P<y>(?:19|20)\d\d))(?=[-–](?:19|20)?\d\d\b)",
         _read_year,
     ),
     rule(
         "short-year",
-        "digit",
+        "short",
         r"\b(?:in|of|since|from|until|by|summer|winter|spring|fall) (?P<t>[’'](?P<y>\d\d))\b(?![’'])",
         _read_short_year,
     ),
