@@ -21,6 +21,19 @@ SCHEMAS = {
 }
 """DuckDB cannot hold a comment on a schema."""
 
+WARNINGS = {
+    "counts reports, not happenings": "two articles on one act are two rows; `incidents` groups them",
+    "leaves out what is not dated that exactly": "an act known to the month is in no day and no week",
+    "an event with several parties counts once for each": "adding rows counts it more than once",
+    "never add or average claims": "claims of the same thing stand side by side; which is right nobody has decided",
+    "never add cumulative tolls to others": "a toll over weeks holds those of its days",
+    "a contradiction of words, not a verdict": "both sentences are shown; the reading of either may be wrong",
+    "a change may come from a newer extractor, see is_same_extractor": "the article may not have said anything new",
+    "another codebook's columns, what has no counterpart is NULL": "unknown is never made 0",
+    "names only the first actor and the first recipient": "the others stand in `event_parties`",
+}
+"""What a comment warns of, in fixed words, and what it means."""
+
 JOINS = (
     ("raw.pages", "core.readings", "page_id", "read as"),
     ("core.articles", "core.readings", "extraction_id", "gave"),
@@ -85,6 +98,8 @@ def _lines(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
     yield ""
     yield "Written by `python -m warehouse.dictionary docs/schema.md` from the comments in the warehouse; do not edit."
     yield "Times are UTC without a zone. Unknown is NULL, never 0 or ''. Offsets count code points from 0."
+    yield from ("", "## Warnings", "", "Comments warn in fixed words:", "")
+    yield from (f"- **{words}**: {meaning}." for words, meaning in WARNINGS.items())
     tables = con.execute(_TABLES).fetchall()
     for schema, about in SCHEMAS.items():
         yield from ("", f"## {schema}", "", about)

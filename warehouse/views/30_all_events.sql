@@ -105,7 +105,7 @@ LEFT JOIN core.plover_scores AS of_mode
     ON of_mode.event_type = events.event_type AND of_mode.event_mode = events.event_mode
 LEFT JOIN core.plover_scores AS of_type
     ON of_type.event_type = events.event_type AND of_type.event_mode IS NULL;
-COMMENT ON VIEW main.all_events IS 'One row per event an article reports, of every status: also what was denied, planned, hypothetical or negated. Counts reports, not happenings.';
+COMMENT ON VIEW main.all_events IS 'One row per event an article reports, of every status: also what was denied, planned, hypothetical or negated. Warning: counts reports, not happenings.';
 COMMENT ON COLUMN main.all_events.event_id            IS 'Stable id: the same act told by the same sentence of the article keeps it.';
 COMMENT ON COLUMN main.all_events.article_id          IS 'Article that reports it.';
 COMMENT ON COLUMN main.all_events.event_date          IS 'First day it happened on; NULL when the start is open or not known.';

@@ -2,7 +2,7 @@
 CREATE VIEW main.events AS
 FROM main.all_events
 WHERE status IN ('actual', 'claimed', 'threatened');
-COMMENT ON VIEW main.events IS 'One row per event an article reports as actual, claimed or threatened, from its newest revision. Counts reports, not happenings.';
+COMMENT ON VIEW main.events IS 'One row per event an article reports as actual, claimed or threatened, from its newest revision. Warning: counts reports, not happenings.';
 COMMENT ON COLUMN main.events.event_id            IS 'Stable id: the same act told by the same sentence of the article keeps it.';
 COMMENT ON COLUMN main.events.article_id          IS 'Article that reports it.';
 COMMENT ON COLUMN main.events.event_date          IS 'First day it happened on; NULL when the start is open or not known.';
