@@ -12,7 +12,7 @@ from prefect import runtime, task
 from prefect.cache_policies import NO_CACHE
 from pydantic import Field
 
-from flows.pipeline import Run, Summary, append_batches, file_batches
+from flows.pipeline import Run, Summary, append_batches, file_batches, read_archives
 from flows.quiet_exit import exit_quietly
 
 exit_quietly()
@@ -34,6 +34,12 @@ def first_page() -> str:
 def read_stretch(run: Run, files: Sequence[Path]) -> Summary:
     """Extract and append the files, batch by batch. A locked warehouse leaves the batch in the outbox."""
     return append_batches(run, file_batches(files, run.settings), pages=len(files))
+
+
+@task(name="read-archive", cache_policy=NO_CACHE, persist_result=False)
+def read_archive(run: Run, archive: Path) -> Summary:
+    """Extract and append the pages in a WARC file, batch by batch."""
+    return read_archives(run, [archive])
 
 
 @task(name="read-stored-pages", cache_policy=NO_CACHE, persist_result=False)

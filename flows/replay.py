@@ -12,13 +12,13 @@ from prefect import flow, runtime
 from pydantic import Field
 
 from flows.artifacts import leave_summary
-from flows.batch_tasks import WarehousePath, publish, read_stretch, stretches
+from flows.batch_tasks import WarehousePath, publish, read_archive, read_stretch, stretches
 from flows.pipeline import Summary, recorded_run
 from flows.settings import current_settings
-from flows.sources.folder import list_files
+from flows.sources.inputs import list_inputs
 from flows.temporary_server import quiet_temporary_server, wait_until_recorded
 
-Paths = Annotated[tuple[Path, ...], Field(min_length=1, description="Files or folders of saved pages.")]
+Paths = Annotated[tuple[Path, ...], Field(min_length=1, description="Files or folders of saved pages and WARC files.")]
 
 
 def run_name() -> str:
@@ -33,8 +33,11 @@ def replay(paths: Paths = (Path("seeds"),), warehouse: WarehousePath = None) -> 
     flow_run_id = runtime.flow_run.id
     with recorded_run("replay", settings, source=" ".join(map(str, paths)), flow_run_id=flow_run_id) as run:
         summary = Summary(run_id=run.run_id)
-        for files in stretches(list_files(paths), settings.batch_size):
+        given = list_inputs(paths)
+        for files in stretches(given.files, settings.batch_size):
             summary = summary.merged(read_stretch(run, files))
+        for archive in given.archives:
+            summary = summary.merged(read_archive(run, archive))
     publish(run)
     leave_summary("replay", summary, settings)
     return summary.in_words()

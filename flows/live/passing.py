@@ -7,11 +7,9 @@ killed at any moment is taken up by the next one where it stood.
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-
-import httpx2
 
 from flows.live.discovery import Polled, is_due, poll
 from flows.live.visiting import Found, judge, visit
@@ -19,9 +17,8 @@ from flows.pipeline import Extract, OnBatch, ReadBatch, Run, Summary, extractor,
 from flows.settings import Settings
 from flows.sources.archive import Archive, open_archive
 from flows.sources.catalogue import Source
-from flows.sources.clock import REAL, Clock
 from flows.sources.exchange import Exchange
-from flows.sources.http import DELAY, Fetcher, open_fetcher
+from flows.sources.http import Fetcher, Network, open_fetcher
 from flows.sources.pacing import host_of
 from warehouse.batches import Appended, Batch
 from warehouse.ids import page_id
@@ -33,15 +30,6 @@ TOGETHER = 20
 """Articles that are fetched, extracted and committed together: half a minute of work, so that a kill loses little."""
 LONGEST = timedelta(minutes=12)
 """For how long a pass goes on fetching; what is left stays due, and the next pass comes after 15 minutes."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Network:
-    """How the outside is reached; a test hands in its own clock and the way to a server on loopback."""
-
-    clock: Clock = REAL
-    transport: httpx2.BaseTransport | None = None
-    delay: float = DELAY
 
 
 class Pass:
@@ -61,14 +49,7 @@ class Pass:
             self.polls = known.polls()
             pauses = known.pauses(self.clock.now())
         self.fetcher: Fetcher = stack.enter_context(
-            open_fetcher(
-                self.clock,
-                self._keep,
-                contact=settings.contact,
-                pauses=pauses,
-                transport=network.transport,
-                delay=network.delay,
-            )
+            open_fetcher(network, self._keep, contact=settings.contact, pauses=pauses)
         )
 
     def run(self) -> Run:

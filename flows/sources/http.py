@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
 from urllib.parse import urljoin, urlsplit
@@ -9,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import httpx2
 from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_attempt
 
-from flows.sources.clock import Clock
+from flows.sources.clock import REAL, Clock
 from flows.sources.encoding import ACCEPTED
 from flows.sources.exchange import Answer, Ask, Exchange, Headers, Record, Refused, Unavailable, header
 from flows.sources.judging import judged
@@ -26,7 +27,8 @@ QUIET = 900.0
 REDIRECTS = 5
 PATIENCE = 60.0
 """Seconds for a whole response: a server that sends a byte every second never runs into the read timeout."""
-TIMEOUT = httpx2.Timeout(connect=10, read=20, write=10, pool=10)
+READ_TIMEOUT = 20.0
+"""Seconds without a byte."""
 _MOVED = frozenset({301, 302, 303, 307, 308})
 LATER = frozenset({408, 425, 429, 500, 502, 503, 504})
 
@@ -154,17 +156,23 @@ def user_agent(contact: str) -> str:
     return f"{AGENT}/{version('eventwire')}" + (f" (+{contact})" if contact else "")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """How the outside is reached; a test hands in its own clock and the way to a server on loopback."""
+
+    clock: Clock = REAL
+    transport: httpx2.BaseTransport | None = None
+    delay: float = DELAY
+    read_timeout: float = READ_TIMEOUT
+
+
 @contextmanager
 def open_fetcher(
-    clock: Clock,
-    record: Record,
-    *,
-    contact: str = "",
-    pauses: Mapping[str, datetime] | None = None,
-    transport: httpx2.BaseTransport | None = None,
-    delay: float = DELAY,
+    network: Network, record: Record, *, contact: str = "", pauses: Mapping[str, datetime] | None = None
 ) -> Iterator[Fetcher]:
     """A fetcher whose connections are closed at the end of the block."""
     headers = {"User-Agent": user_agent(contact)}
-    with httpx2.Client(http2=True, headers=headers, timeout=TIMEOUT, transport=transport) as client:
-        yield Fetcher(client, clock, pacer=Pacer(clock, delay=delay, pauses=pauses or {}), record=record)
+    timeout = httpx2.Timeout(10, read=network.read_timeout)
+    with httpx2.Client(http2=True, headers=headers, timeout=timeout, transport=network.transport) as client:
+        pacer = Pacer(network.clock, delay=network.delay, pauses=pauses or {})
+        yield Fetcher(client, network.clock, pacer=pacer, record=record)

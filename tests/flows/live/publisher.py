@@ -13,8 +13,8 @@ from xml.sax.saxutils import escape
 
 import httpx2
 
-from flows.live.passing import Network
 from flows.sources.clock import Clock
+from flows.sources.http import Network
 
 MORNING = datetime(2026, 9, 10, 8, 0)  # noqa: DTZ001 - naive UTC as in the warehouse
 
@@ -67,6 +67,8 @@ class Publisher:
     statuses: list[tuple[str, int]] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
     port: int = 0
+    base: str = "https://www.dw.com"
+    """What the links in the feed of RSS begin with."""
 
     def publish(self, *stories: Story) -> None:
         for story in stories:
@@ -113,7 +115,7 @@ class Publisher:
     def rss(self) -> str:
         items = "".join(
             f"<item><title><![CDATA[{story.title}]]></title>"
-            f"<link><![CDATA[{story.url}?maca=en-rss-en-all-1573-xml-mrss]]></link><guid>{story.number}</guid>"
+            f"<link><![CDATA[{self.base}{story.path}?maca=en-rss-en-all-1573-xml-mrss]]></link><guid>{story.number}</guid>"
             f"<pubDate>{story.published:%a, %d %b %Y %H:%M:%S} GMT</pubDate></item>"
             for story in self.stories.values()
         )
