@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
+from extractors import EXTRACTOR_VERSION
 from extractors.actors import load_actors
 from extractors.actors.book import ActorBook
 from extractors.coding.events import code_events
@@ -16,9 +18,6 @@ from extractors.language.pipeline import ParsedArticle, Pipeline, load_pipeline
 from extractors.model import Article, Extraction, Issue, Page
 from extractors.pages.read import Reading, read_page
 from extractors.places import Gazetteer, load_gazetteer
-
-EXTRACTOR_VERSION = "0.1.0"
-"""Changes whenever the same page may give other records."""
 
 WINDOW = 50
 """Pages read before they are parsed together."""
@@ -34,11 +33,26 @@ class Resources:
     lexicon: Lexicon
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What to read with, where it is not all that ships: another model, lists of places and parties of the user's."""
+
+    model: str = "builtin"
+    gazetteers: tuple[Path, ...] = ()
+    actors: tuple[Path, ...] = ()
+
+
+SHIPPED = Choice()
+
+
 @cache
-def load_resources(model: str = "builtin") -> Resources:
-    """Load the language model, the gazetteer, the actor book and the lexicon; UsageError for an unknown model."""
+def load_resources(choice: Choice = SHIPPED) -> Resources:
+    """Load the language model, the gazetteer, the actor book and the lexicon; UsageError for what cannot be loaded."""
     return Resources(
-        pipeline=load_pipeline(model), gazetteer=load_gazetteer(), actors=load_actors(), lexicon=load_lexicon()
+        pipeline=load_pipeline(choice.model),
+        gazetteer=load_gazetteer(choice.gazetteers),
+        actors=load_actors(choice.actors),
+        lexicon=load_lexicon(),
     )
 
 

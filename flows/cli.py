@@ -14,6 +14,7 @@ import click
 
 from extractors.errors import EventwireError
 from flows.commands.annotate import code, explain, show
+from flows.commands.lists import actors, gazetteer
 from flows.commands.live import ingest, sources
 from flows.commands.look import check, doctor, export, issues, query, runs, tables
 from flows.commands.read import replay
@@ -63,7 +64,11 @@ def main(ctx: click.Context, warehouse: Path | None) -> None:
     ctx.obj = read_settings(os.environ, warehouse=warehouse)
 
 
-for command in (replay, ingest, sources, query, tables, show, export, issues, runs, check, doctor, explain, code):
+READING = (replay, ingest, sources)
+LOOKING = (query, tables, show, export, issues, runs, check, doctor)
+ANNOTATING = (explain, code, gazetteer, actors)
+
+for command in (*READING, *LOOKING, *ANNOTATING):
     main.add_command(command)
 
 

@@ -7,12 +7,13 @@ from datetime import date, datetime
 
 from extractors.extract import code_article, load_resources
 from extractors.model import Article, Block
+from flows.lists import chosen
 from flows.settings import Settings
 
 
 def code_text(text: str, day: date, settings: Settings, *, name: str) -> Iterator[str]:
     """Yield a line of JSON for each event, then for each quantity; offsets count in the paragraphs as joined."""
-    extraction = code_article(as_article(text, day, name), load_resources(settings.language_model))
+    extraction = code_article(as_article(text, day, name), load_resources(chosen(settings)))
     for event in extraction.events:
         yield _line({"kind": "event", "quad_class": event.quad_class, **asdict(event)})
     for quantity in extraction.quantities:

@@ -11,13 +11,14 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
 from extractors import EXTRACTOR_VERSION
 from extractors.model import Extraction, Issue, Page
+from flows.lists import OwnLists, own_lists
 from flows.settings import Settings
 from flows.sources.folder import read_files, read_manifests
 from flows.sources.inputs import list_inputs
@@ -26,6 +27,8 @@ from warehouse.store import Warehouse
 
 SERIAL_UP_TO = 24
 """Pages that one process reads faster than a pool starts: a worker needs about 2 s to load the model."""
+TOGETHER = 20
+"""Pages a worker parses together: enough that sentences of one length share a batch, few enough to spread the work."""
 RESTART_AFTER = 5_000
 """Pages after which a worker is replaced, so that what parsers and caches keep does not add up."""
 
@@ -221,17 +224,24 @@ def in_batches(things: Iterable[Thing], size: int) -> Iterator[tuple[Thing, ...]
 def extractor(settings: Settings, pages_expected: int) -> Iterator[Extract]:
     """A function that extracts pages in order: here for a few pages, in a pool of processes for many."""
     workers = settings.workers or (1 if pages_expected <= SERIAL_UP_TO else len(os.sched_getaffinity(0)))
+    lists = own_lists(settings)
     if workers == 1:
-        yield lambda pages: (extract_one(page, settings.language_model) for page in pages)
+        yield lambda pages: iter(extract_pages(pages, settings.language_model, lists))
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, max_tasks_per_child=RESTART_AFTER) as pool:
-        models = [settings.language_model]
-        yield lambda pages: pool.map(extract_one, pages, models * len(pages), chunksize=4)
+    with ProcessPoolExecutor(workers, mp_context=context, max_tasks_per_child=RESTART_AFTER // TOGETHER) as pool:
+
+        def spread(pages: Sequence[Page]) -> Iterator[Extraction]:
+            parts = list(in_batches(pages, TOGETHER))
+            read = pool.map(extract_pages, parts, repeat(settings.language_model), repeat(lists))
+            return chain.from_iterable(read)
+
+        yield spread
 
 
-def extract_one(page: Page, language_model: str) -> Extraction:
-    """Extract one page with this process's resources."""
-    from extractors.extract import extract, load_resources  # spaCy takes a second to import; a known page needs none
+def extract_pages(pages: Sequence[Page], language_model: str, lists: OwnLists) -> tuple[Extraction, ...]:
+    """Extract pages with this process's resources."""
+    from extractors.extract import Choice, extract_many, load_resources  # spaCy takes a second; known pages need none
 
-    return extract(page, load_resources(language_model))
+    chosen = Choice(model=language_model, gazetteers=lists.gazetteers, actors=lists.actors)
+    return tuple(extract_many(pages, load_resources(chosen)))

@@ -24,6 +24,8 @@ class Settings:
     """Processes that extract; 0 chooses by the number of cores and pages."""
     lock_timeout: float = 30.0
     """Seconds to wait for another writer before leaving the batch in the outbox."""
+    lists: Path = Path("data/lists")
+    """Folder of the user's own places and parties, which `gazetteer add` and `actors add` fill."""
     sources: str = "builtin"
     """`builtin`, or a file of live sources in the form of flows/sources/sources.toml."""
     contact: str = ""
@@ -45,6 +47,7 @@ def read_settings(environ: Mapping[str, str], *, warehouse: Path | None = None) 
         batch_size=int(_number(environ, known["batch_size"], defaults.batch_size, least=1)),
         workers=int(_number(environ, known["workers"], defaults.workers, least=0)),
         lock_timeout=_number(environ, known["lock_timeout"], defaults.lock_timeout, least=0),
+        lists=Path(environ.get(known["lists"], defaults.lists)),
         sources=environ.get(known["sources"], defaults.sources),
         contact=_contact(environ, known["contact"]),
         archive=environ.get(known["archive"], defaults.archive),

@@ -45,8 +45,9 @@ def explain(settings: Settings, text: str, day: datetime | None) -> None:
     """
     from extractors.coding.explain import explain as explain_text
     from extractors.extract import load_resources
+    from flows.lists import chosen
 
-    click.echo(explain_text(text, (day or datetime.now(UTC)).date(), load_resources(settings.language_model)))
+    click.echo(explain_text(text, (day or datetime.now(UTC)).date(), load_resources(chosen(settings))))
 
 
 @click.command()

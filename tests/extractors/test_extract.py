@@ -3,7 +3,8 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extractors.extract import EXTRACTOR_VERSION, extract, extract_many, load_resources
+from extractors import EXTRACTOR_VERSION
+from extractors.extract import extract, extract_many, load_resources
 from extractors.model import Page
 
 ARTICLE = """Conflicts
