@@ -1,6 +1,5 @@
 """Names that many states have for a house or force of theirs: "Congress" in an article about Brazil is Brazil's."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,29 +16,39 @@ Cut = tuple[Words, tuple[Phrase, ...]]
 
 def domestic(cut: Sequence[Cut], book: ActorBook, setting: Setting) -> Iterator[Cut]:
     """The phrases with such names as role nouns, unless the listed owner's country is spoken of right there."""
-    before: Counter[str] = Counter()
-    for words, phrases in cut:
-        here = countries_in(phrases)
-        yield words, tuple(_read_as_role(phrase, words, book, setting, here + before) for phrase in phrases)
-        before = here
+    for index, (words, phrases) in enumerate(cut):
+        found = {
+            piece.start: (piece, role)
+            for phrase in phrases
+            for segment in phrase.segments
+            for piece in segment
+            if piece.entries and (role := _generic(piece, words, book, setting)) is not None
+        }
+        if found:
+            near = countries_in(phrase for _, there in cut[max(0, index - 1) : index + 1] for phrase in there)
+            changed = {
+                start: replace(piece, kind="role", entries=(), role=role)
+                for start, (piece, role) in found.items()
+                if near[str(piece.entries[0].country)] <= 1  # named by the piece itself, once
+            }
+            yield words, tuple(_changed(phrase, changed) for phrase in phrases)
+        else:
+            yield words, phrases
 
 
-def _read_as_role(phrase: Phrase, words: Words, book: ActorBook, setting: Setting, near: Counter[str]) -> Phrase:
-    found = [(piece, _generic(piece, words, book, setting)) for segment in phrase.segments for piece in segment]
-    changed = {
-        piece.start: replace(piece, kind="role", entries=(), role=role)
-        for piece, role in found
-        if role is not None and near[str(piece.entries[0].country)] <= 1  # named by the piece itself, once
-    }
-    if not changed:
-        return phrase
+def _changed(phrase: Phrase, changed: dict[int, Piece]) -> Phrase:
     segments = tuple(tuple(changed.get(piece.start, piece) for piece in segment) for segment in phrase.segments)
     return replace(phrase, segments=segments)
 
 
 def _generic(piece: Piece, words: Words, book: ActorBook, setting: Setting) -> Role | None:
     """The role noun that a listed name of another country's body is also."""
-    owners = {entry.country for entry in piece.entries}
-    if setting.focus is None or len(owners) != 1 or owners & {None, setting.focus, *ORGANISATION_CODES}:
+    owner = piece.entries[0].country
+    if setting.focus is None or owner in (None, setting.focus) or owner in ORGANISATION_CODES:
+        return None
+    if any(entry.country != owner or entry.kind in _PLAIN for entry in piece.entries):
         return None
     return next(iter(book.roles.get(words.between(piece.start, piece.end))), None)
+
+
+_PLAIN = frozenset({"state", "place", "metonym", "person", "woman"})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from extractors.folding import fold
@@ -17,7 +18,7 @@ T = TypeVar("T")
 
 def pieces(text: str) -> list[tuple[str, int, int]]:
     """Words and parting marks as (folded, start, end)."""
-    return [(_folded(match.group()), match.start(), match.end()) for match in _PIECE.finditer(text)]
+    return [(_folded(match[0]), *match.span()) for match in _PIECE.finditer(text)]
 
 
 def key_of(name: str) -> tuple[str, ...]:
@@ -72,18 +73,18 @@ class NameIndex(Generic[T]):
         """Longest names from left to right, none overlapping another. `words` are the `pieces` of the text."""
         keys = tuple(word for word, _, _ in words)
         longest, names, position = self._longest, self._names, 0
-        while position < len(keys):
-            step = 1
-            for size in range(longest.get(keys[position], 0), 0, -1):
-                key = keys[position : position + size]
+        for first in [place for place, word in enumerate(keys) if word in longest]:
+            if first < position:
+                continue
+            for size in range(longest[keys[first]], 0, -1):
+                key = keys[first : first + size]
                 if key in names:
-                    start, end = words[position][1], words[position + len(key) - 1][2]
+                    start, end = words[first][1], words[first + len(key) - 1][2]
                     values = self._meant(key, text[start:end])
                     if values:
                         yield Found(start, end, values)
-                        step = len(key)
+                        position = first + len(key)
                         break
-            position += step
 
     def _meant(self, key: tuple[str, ...], surface: str) -> tuple[T, ...]:
         if self._proper and surface == surface.lower():
@@ -108,5 +109,6 @@ def acronym(name: str) -> bool:
     return letters.isupper() and len(letters) <= _ACRONYM_LENGTH
 
 
+@lru_cache(maxsize=20_000)
 def _folded(word: str) -> str:
     return word.lower().replace(".", "") if word.isascii() else fold(word)

@@ -62,7 +62,7 @@ def proper_words(docs: Iterable[Words]) -> frozenset[str]:
 def _spans(doc: Words, inside: dict[int, Piece]) -> Iterator[tuple[int, int]]:
     start: int | None = None
     for token in doc:
-        joins = _joins(doc, token, inside)
+        joins = token.i in inside or _joins(doc, token, inside)
         if start is not None and (not joins or _breaks(doc, doc[token.i - 1], token, inside)):
             yield start, _trimmed(doc, start, token.i, inside)
             start = None
@@ -84,15 +84,10 @@ def _mark(token: Word) -> bool:
 
 
 def _joins(doc: Words, token: Word, inside: dict[int, Piece]) -> bool:
-    """Whether the token can stand in a noun phrase."""
-    if token.i in inside:
-        return True
-    if (
-        token.tag_ in _PRONOUNS
-        or token.text == "/"
-        or _complementiser(token)
-        or (token.lower_ in _DAYS and token.text[0].isupper())
-    ):
+    """Whether a token that nothing is known about can stand in a noun phrase."""
+    if token.tag_ in _PRONOUNS or token.text == "/" or (token.lower_ == "that" and _clausal(token)):
+        return False
+    if token.lower_ in _DAYS and token.text[0].isupper():
         return False
     if token.pos_ in NOMINAL or token.tag_ in ("POS", "PRP$", "AFX", "FW"):
         return True
@@ -106,9 +101,9 @@ def _joins(doc: Words, token: Word, inside: dict[int, Piece]) -> bool:
     )
 
 
-def _complementiser(token: Word) -> bool:
+def _clausal(that: Word) -> bool:
     """Whether "that" begins a clause: no plural has it for an article."""
-    return token.lower_ == "that" and (token.tag_ == "IN" or token.head.tag_ in ("NNS", "NNPS"))
+    return that.tag_ == "IN" or that.head.tag_ in ("NNS", "NNPS")
 
 
 def _breaks(doc: Words, left: Word, right: Word, inside: dict[int, Piece]) -> bool:

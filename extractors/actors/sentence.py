@@ -118,8 +118,8 @@ class SentenceReading:
         self._memory.note(
             Said(
                 sentence=self.index,
-                referent=replace(found[0], start=phrase.start, end=phrase.end),
-                subject=max(is_subject(token) for token in words),
+                referent=found[0].at(phrase.start, phrase.end),
+                subject=max(map(is_subject, words)),
                 group=found if len(found) > 1 else (),
                 count=next((token.lower_ for token in words if token.tag_ == "CD"), None),
             )
