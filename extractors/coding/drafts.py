@@ -232,7 +232,7 @@ def _content(node: Node) -> frozenset[str]:
 
 def tellable(made: Draft) -> bool:
     """Whether the draft says enough to be a record: somebody who did it or to whom it was done, or a count."""
-    if made.event_type in RECIPIENT_REQUIRED and not made.recipients and not made.quantities:
+    if made.event_type in RECIPIENT_REQUIRED and not (made.recipients or made.quantities or _one_sided(made)):
         return False
     if not made.actors and lasting(made.time):
         return False
@@ -243,9 +243,16 @@ def tellable(made: Draft) -> bool:
     if made.actors or made.recipients or made.quantities:
         return coded((*made.actors, *made.recipients)) or bool(made.quantities) or made.status in COUNTED
     told = made.node.verbal or made.match.carried
+    if told and made.mode == "ceasefire" and made.status in COUNTED:
+        return True  # a truce that holds has no doer of its own
     return (
         told and made.event_type in ("PROTEST", "ASSAULT") and made.place is not None and made.place.method == "clause"
     )
+
+
+def _one_sided(made: Draft) -> bool:
+    """Whether a known party is told to help or punish, and only for whom is left to the reader."""
+    return made.event_type != "COOPERATE" and made.node.verbal and coded(made.actors) and made.status in COUNTED
 
 
 def _to_come(time: EventTime, reading: ArticleReading) -> bool:

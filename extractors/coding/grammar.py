@@ -88,7 +88,7 @@ def _controlled_by_object(verb: Node, head: Node) -> bool:
 
 def agents(verb: Node) -> list[Node]:
     """The "by" phrases of a passive."""
-    found = verb.kids("obl:agent")
+    found = [*verb.kids("obl:agent"), *(noun for state in verb.kids("xcomp") for noun in state.kids("obl:agent"))]
     if not found:
         found = [noun for noun in verb.kids("obl", "nmod") if preposition(noun) == "by"]
     return with_conjuncts(found)
