@@ -13,6 +13,7 @@ from extractors.actors.book import ActorBook
 from extractors.coding.events import code_events
 from extractors.coding.lexicon import Lexicon, load_lexicon
 from extractors.coding.reading import read_article
+from extractors.coding.tolls import placed_quantities
 from extractors.errors import ExtractError
 from extractors.language.pipeline import ParsedArticle, Pipeline, load_pipeline
 from extractors.model import Article, Extraction, Issue, Page
@@ -122,7 +123,7 @@ def _coded(parsed: ParsedArticle, resources: Resources) -> Extraction:
         article=article,
         sentences=tuple(each.sentence for each in parsed.sentences),
         events=events,
-        quantities=reading.quantities,
+        quantities=placed_quantities(reading, events),
         extractor_version=EXTRACTOR_VERSION,
         counters=dict(Counter(f"events_{event.status}" for event in events)),
     )
