@@ -44,9 +44,9 @@ def speaker_of(doc: Words, token: Word) -> Word | None:
 
 def _antecedent(memory: Memory, sentence: int, token: Word, fits: Callable[[Said], bool]) -> Said | None:
     """The last fitting subject here, in the sentence before, and only then somebody who was no subject."""
-    others = _POSSESSIVE if token.tag_ == "PRP$" else 0 if token.dep_ in SUBJECTS else _PRONOUN_REACH
+    others = _POSSESSIVE if token.tag_ == "PRP$" else _PRONOUN_REACH
     for least, reach in ((1, 0), (2, _PRONOUN_REACH), (1, _PRONOUN_REACH), (0, others)):
-        if least == 0 and token.dep_ in SUBJECTS:
+        if least == 0 and token.dep_ in SUBJECTS and token.lower_ not in _HE | _SHE:
             break
         found = memory.last(sentence, token.i, lambda said, least=least: said.subject >= least and fits(said), reach)  # type: ignore[misc]
         if found is not None:

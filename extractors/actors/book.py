@@ -16,6 +16,7 @@ _PARTICLES = frozenset(
     {"al", "el", "bin", "ben", "ibn", "de", "da", "di", "von", "van", "der", "du", "la", "le", "abu"}
 )
 _FAMILY_NAME_FIRST = frozenset({"CHN", "TWN", "HKG", "PRK", "KOR", "VNM", "KHM"})
+GIVEN_NAME_ONLY = frozenset({"THA", "ETH", "ERI", "ISL"})  # where people are known by the first of their names
 _NO_CAPITAL_METONYM = frozenset({"SGP", "MCO", "VAT", "DJI", "SMR"})  # the capital's name is the country's own
 
 
@@ -74,6 +75,8 @@ def _book(names: NameIndex[ActorEntry], entries: tuple[ActorEntry, ...], roles: 
     for entry in entries:
         if entry.person:
             surnames[surname_of(entry.name, entry.country)].append(entry)
+            if entry.country in GIVEN_NAME_ONLY:
+                surnames[key_of(entry.name)[0]].append(entry)
         if entry.office and entry.country:
             holders[entry.country, entry.office].append(entry)
     indexed: NameIndex[Role] = NameIndex(proper=False)

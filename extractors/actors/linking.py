@@ -7,6 +7,10 @@ from extractors.actors.phrases import Phrase
 from extractors.actors.words import Words
 
 _OF = frozenset({"of", "for", "from", "in", "at", "inside", "within", "across", "with"})
+_ROUGHLY = frozenset({
+    "about", "around", "nearly", "almost", "roughly", "at", "least", "most", "more", "than", "over", "up", "to",
+    "mainly", "mostly", "largely", "only", "just", "some", "fewer", "less", "approximately", "suspected",
+})  # fmt: skip
 _LOYAL = {"loyal": "to", "allied": "with", "aligned": "with", "belonging": "to", "affiliated": "with"}
 _AND = frozenset({"and", "or", "&"})
 _LEADS = frozenset({"head", "lead", "run", "chair", "command", "represent", "direct", "found", "govern", "rule", "be"})
@@ -23,8 +27,12 @@ class Links:
     def complement(self, phrase: Phrase) -> tuple[str, Phrase] | None:
         """The preposition and the phrase right behind: ("of", the Taliban) of "leaders of the Taliban"."""
         first = self._word(phrase.end)
-        if first in _OF and phrase.end + 1 in self.starting:
-            return first, self.starting[phrase.end + 1]
+        if first in _OF:
+            position = phrase.end + 1
+            while position not in self.starting and self._word(position) in _ROUGHLY:
+                position += 1
+            if position in self.starting:
+                return first, self.starting[position]
         if _LOYAL.get(first) == self._word(phrase.end + 1) and phrase.end + 2 in self.starting:
             return "of", self.starting[phrase.end + 2]
         return None

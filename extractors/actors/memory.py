@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from extractors.actors.book import surname_of
+from extractors.actors.book import GIVEN_NAME_ONLY, surname_of
 from extractors.actors.entry import Role
 from extractors.actors.matching import key_of
 from extractors.actors.referent import Referent
@@ -50,7 +50,8 @@ class Memory:
             self.names[key] = referent
         if referent.person and key and " " in key:
             doubled = " ".join(key_of(words.split()[-1]))  # Hennis-Plasschaert
-            for surname in {surname_of(words, referent.country), doubled}:
+            given = key_of(words)[0] if referent.country in GIVEN_NAME_ONLY else doubled
+            for surname in {surname_of(words, referent.country), doubled, given}:
                 if surname not in self.names or not self.names[surname].coded:
                     self.names[surname] = referent
 

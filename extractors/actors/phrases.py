@@ -20,7 +20,8 @@ _DAYS = frozenset({
     "april", "may", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday",
     "tomorrow",
 })  # fmt: skip
-_FORMER = frozenset({"former", "ex", "late", "then", "onetime"})
+_COUNTS = frozenset({"hundreds", "thousands", "dozens", "scores", "millions"})
+_FORMER = frozenset({"former", "ex", "late", "onetime"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +119,8 @@ def _breaks(doc: Words, left: Word, right: Word, inside: dict[int, Piece]) -> bo
         return False
     if right.pos_ == "DET" or right.tag_ == "PRP$":
         return left.pos_ != "DET"
+    if left.lower_ in _COUNTS:  # "Thousands | mourn activist": what is counted would follow "of"
+        return True
     titled = inside.get(left.i)
     if right.pos_ == "PROPN" and titled is not None and titled.role is not None:
         return False

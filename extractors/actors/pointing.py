@@ -1,7 +1,7 @@
 """Noun phrases that point back: "the watchdog", "the foreign minister", "the cleric", soldiers of an army named."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.actors.entry import Role
 from extractors.actors.groups import Groups
@@ -16,6 +16,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 _POINTING = frozenset({"office", "body", "unit", "armed", "member"})
 _SIDES = frozenset({"MIL", "COP", "LEG"})
 _FORCES: frozenset[Sector | None] = frozenset({"MIL", "COP"})
+_FALLEN = frozenset({"deposed", "ousted", "toppled", "overthrown", "detained"})
+_HELD: frozenset[Sector | None] = frozenset({"GOV", "ELI", "OPP", "PTY"})
 _REACH = 12  # sentences; an epithet can be far from the name
 _BODY_REACH = 3  # further back, "the government" is that of the conflict's country
 _SIDE_REACH = 1
@@ -43,6 +45,14 @@ class Pointing:
                 return found
         return self._side(phrase, role)
 
+    def _fallen(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
+        """Whoever "the deposed leader" was, in the office that was taken from them."""
+        said = self._last(
+            phrase, lambda said: not said.group and said.referent.person and said.referent.sector in _HELD, _REACH
+        )
+        found = said.referent.at(phrase.start, phrase.end, "epithet") if said is not None else None
+        return (replace(found, sector=role.sector),) if found is not None else ()
+
     def _several(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
         groups = Groups(self.memory, self.doc, self.sentence, self.armed)
         return groups.meant(phrase, role) or groups.counted(phrase, role)
@@ -51,6 +61,8 @@ class Pointing:
         """The last party that "the <role>" can mean; an institution must have been named lately."""
         if role.kind not in _POINTING and (role.kind != "people" or "person" not in role.refers):
             return ()
+        if any(word.lower_ in _FALLEN for word in self.doc[phrase.start : phrase.end]):
+            return self._fallen(phrase, role)
         said = self._last(
             phrase,
             lambda said: not said.group and not said.referent.plural and refers(role, said.referent),

@@ -21,8 +21,14 @@ _PERSON_LABELS = frozenset({"PER", "PERSON"})
 _PLACE_LABELS = frozenset({"LOC", "GPE"})
 _LEADING = frozenset({"led"})
 _LOYAL = frozenset({"pro", "anti", "non"})
+_OUT_OF_OFFICE = frozenset({None, "ELI", "PTY", "OPP"})
+"""What somebody is before and after an office; a title that is not called former tells of the time in office."""
 _FIGHTING = frozenset({"MIL", "REB", "PRM"})
 _ENDED: dict[Sector, Sector] = {"GOV": "ELI", "MIL": "ELI", "LEG": "ELI", "JUD": "ELI", "COP": "ELI", "SPY": "ELI"}
+
+
+def _held(title: Piece | None) -> bool:
+    return title is not None and title.role is not None and "person" in title.role.refers
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,10 @@ class Reader:
         """A name, its title before it."""
         known = self.entity(last)
         title = next((piece for piece in reversed(before) if piece.role is not None), None)
+        if known is not None and known.origin == "place" and last.kind == "name" and _held(title):
+            known = replace(
+                known, origin="person", method="name"
+            )  # "Mayor Jane Doe" is no place, whatever the tagger says
         if title is None or title.role is None or (known is not None and known.origin in ("state", "place")):
             return known
         role = self.role(title, [each for each in modifiers if each.start != title.start], former)
@@ -77,7 +87,7 @@ class Reader:
         """A name with the codes its title gives; for a known actor only those that its entry leaves open."""
         person = known.person or (role.role is not None and role.role.kind in ("office", "member", "people"))
         if known.coded and not (former and known.sector == "ELI"):
-            sure = role.country == known.country and role.sector is not None and known.sector in (None, "ELI")
+            sure = role.country == known.country and role.sector is not None and known.sector in _OUT_OF_OFFICE
             return replace(known, sector=role.sector if sure and not former else known.sector, role=role.role)
         return replace(
             known,

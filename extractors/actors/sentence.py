@@ -6,6 +6,7 @@ from extractors.actors.anaphora import is_subject, pronoun, speaker_of
 from extractors.actors.book import ActorBook
 from extractors.actors.choosing import Setting
 from extractors.actors.describing import Describer
+from extractors.actors.entry import Role
 from extractors.actors.groups import named_for, together
 from extractors.actors.linking import links_of
 from extractors.actors.matching import acronym, key_of
@@ -21,6 +22,8 @@ from extractors.actors.words import Word, Words
 from extractors.language.depview import SUBJECTS
 
 _PLACING = frozenset({"in", "at", "inside", "within", "across"})
+_BANDS = frozenset({"group", "crowd", "gang", "band", "team", "mob", "convoy", "column", "delegation", "contingent"})
+"""Nouns that only bundle those who follow: "a group of armed men"."""
 _SHARES = frozenset({"of", "from", "in"})
 _COUNTS = frozenset({"hundreds", "thousands", "tens of thousands", "hundreds of thousands", "dozens", "scores",
                      "millions", "many", "some", "several", "hundred", "dozen"})  # fmt: skip
@@ -186,12 +189,18 @@ class SentenceReading:
         link = self._links.complement(phrase) if head.role is not None else None
         if link is None:
             found = self._reader.read(phrase)
+            if found is not None and found.sector == "REL" and found.origin == "organisation":
+                found = self._seated(phrase, found)
             return () if found is None else (self._describer.described(phrase, found),)
         preposition, first = link
         owners = [each for part in self._links.listed(first) for each in self.of(part)[:1] if _owns(each)]
+        if not owners and preposition in ("of", "for") and head.role is not None:
+            owners = [each for each in self.of(first)[:1] if _followed(each, head.role)]
         if not owners or (preposition in _PLACING and owners[0].origin not in ("state", "place")):
             found = self._reader.read(phrase)
             return () if found is None else (found,)
+        if preposition == "of" and owners[0].plural and head.role is not None and head.role.singular in _BANDS:
+            return (owners[0].at(phrase.start, owners[0].end),)
         read = [(owner, self._reader.read(phrase, owner)) for owner in owners]
         if len(owners) > 1 and head.role is not None and self._plural(head):
             return tuple(
@@ -201,6 +210,14 @@ class SentenceReading:
             )
         only = read[0][1]
         return () if only is None else (only.at(phrase.start, max(phrase.end, owners[0].end)),)
+
+    def _seated(self, phrase: Phrase, found: Referent) -> Referent:
+        """A church of the whole world in the country where it is spoken of: "the Catholic Church in Belarus"."""
+        link = self._links.complement(phrase)
+        owner = next(iter(self.of(link[1])), None) if link is not None and link[0] in ("in", "of") else None
+        if owner is None or owner.origin not in ("state", "place") or owner.country is None:
+            return found
+        return replace(found, country=owner.country, name=None, end=owner.end)
 
     def _sharing(self, phrase: Phrase, head: Piece) -> tuple[Referent, ...]:
         """ "Syrian and Russian officials": those whose words before "and" share the head."""
@@ -264,6 +281,12 @@ class SentenceReading:
 def _counts(piece: Piece) -> bool:
     """Whether a word only counts: "all sides"."""
     return piece.role is not None and piece.role.kind == "part"
+
+
+def _followed(referent: Referent, role: Role) -> bool:
+    """Whether people after "of" or "for" are those whom a noun bundles or speaks for."""
+    bundles = role.singular in _BANDS or role.kind in ("member", "office")
+    return bundles and referent.plural and referent.origin == "role" and referent.coded
 
 
 def _owns(referent: Referent) -> bool:

@@ -21,6 +21,16 @@ CASES = [
     ("a nationality before a deed acts", "Russian airstrikes hit the town.", "Russian", ["RUS MIL"]),
     ("a thing is no party", "The situation has worsened.", "situation", []),
     ("a deed of nobody is no party", "An airstrike hit the town.", "airstrike", []),
+    ("a title that is not former tells of the time in office",
+     "Then-Kenyan President Uhuru Kenyatta left.", "Kenyatta", ["KEN GOV"]),
+    ("words that bundle pass on", "A group of about 30 Kenyan farmers came.", "group", ["KEN AGR"]),
+    ("who is counted stands after of, or is nobody in particular", "Dozens greet Kenyan soldiers in Kenya.", "Dozens",
+     ["KEN CVL"]),
+    ("a spokesman for people is one of them", "A spokesman for Kenyan nurses complained.", "spokesman", ["KEN MED"]),
+    ("a church of the world is of the country it is spoken of in",
+     "The head of the Catholic Church in Kenya spoke.", "head", ["KEN REL"]),
+    ("a mayor is a person whatever the name looks like", "Kenyan Mayor Ada Collado called.", "Mayor", ["KEN GOV"]),
+    ("a researcher of a worldwide body is that body's", "UN researcher Jane Doe spoke.", "Doe", ["UNO -"]),
     ("words that count pass on", "Dozens of Kenyan soldiers were killed.", "Dozens", ["KEN MIL"]),
 ]  # fmt: skip
 
