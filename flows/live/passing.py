@@ -126,10 +126,11 @@ def poll_sources(live: Pass, sources: Sequence[Source]) -> int:
 def visit_articles(live: Pass, *, on_batch: OnBatch = quietly) -> int:
     """Fetch the articles that are due, some together, until none is left or the time is up; return how many."""
     until = live.clock.now() + LONGEST
+    together = min(TOGETHER, live.settings.batch_size)
     visited = 0
     with ExitStack() as stack:
         extract_pages: Extract | None = None
-        while live.clock.now() < until and (due := live.due(TOGETHER)):
+        while live.clock.now() < until and (due := live.due(together)):
             found = _fetch(live, due)
             if not found:  # every host wants to be left alone
                 break

@@ -38,10 +38,7 @@ def feed_entries(body: bytes, *, url: str, now: datetime) -> tuple[Entry, ...]:
     parsed = feedparser.parse(body, sanitize_html=False, resolve_relative_uris=False)
     if not parsed.get("version"):
         raise ExtractError(f"{url}: what came is no feed; look at it in a browser", code="no_feed")
-    found = (
-        (str(entry.get("link") or ""), entry.get("published_parsed") or entry.get("updated_parsed"))
-        for entry in parsed.entries
-    )
+    found = ((str(entry.get("link") or ""), _written(entry)) for entry in parsed.entries)
     return tuple(
         Entry(url=urljoin(url, link.strip()), published=_day(_moment(written), now)) for link, written in found if link
     )
@@ -86,6 +83,11 @@ def _located(root: etree._Element, is_index: bool, now: datetime) -> Iterator[En
                 kind="sitemap" if is_index else "page",
                 modified=_timestamp(said.get("lastmod")),
             )
+
+
+def _written(entry: dict[str, struct_time | None]) -> struct_time | None:
+    """When an entry says it was published; RDF calls that the update, and feedparser warns when asked for either."""
+    return dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
 
 
 def _moment(written: struct_time | None) -> datetime | None:

@@ -67,6 +67,8 @@ class Publisher:
     statuses: list[tuple[str, int]] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
     port: int = 0
+    breaks: bool = False
+    """Whether the feed is out of order."""
     base: str = "https://www.dw.com"
     """What the links in the feed of RSS begin with."""
 
@@ -84,6 +86,8 @@ class Publisher:
         """Status, media type and body of a path."""
         if path == "/robots.txt":
             return 200, "text/plain", self.robots.encode()
+        if self.breaks and path == "/rdf/rss-en-all":
+            return 503, "text/html", b"<h1>Out of order</h1>"
         if path == "/rdf/rss-en-all":
             return 200, "application/rdf+xml", self.rdf().encode()
         if path == "/xml/rss-en-all":
