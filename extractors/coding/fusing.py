@@ -9,6 +9,12 @@ from extractors.coding.drafts import Draft
 from extractors.coding.grammar import governor
 from extractors.model import Party
 
+TOLLS = frozenset({"kill", "wound", "injure", "hurt", "maim", "leave", "claim"})
+"""Verbs by which an attack's toll is told."""
+TOLD = ("clause", "sentence")
+REACH = 3
+"""How many words above the toll its attack may stand: conjunct, noun, verb."""
+
 
 def fuse(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one sentence, those of one act made one; a troop move beside an attack is dropped."""
@@ -49,7 +55,8 @@ def one_act(a: Draft, b: Draft) -> bool:
         return False
     if not _no_conflict(a.actors, b.actors):
         return False
-    return _carries(a, b) or _carries(b, a) or _one_breath(a, b) or _one_breath(b, a)
+    told_once = _carries(a, b) or _carries(b, a) or _one_breath(a, b) or _one_breath(b, a)
+    return told_once or _outcome(a, b) or _outcome(b, a)
 
 
 def _no_conflict(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
@@ -69,6 +76,15 @@ def _one_breath(first: Draft, second: Draft) -> bool:
     return first.event_type == "ASSAULT" or second.recipients == first.recipients or not second.recipients
 
 
+def _outcome(attack: Draft, toll: Draft) -> bool:
+    """The toll hangs on the attack without a subject of its own: "opened fire …, killing two and wounding five"."""
+    node = toll.node
+    if attack.event_type != "ASSAULT" or toll.sense.lemma not in TOLLS or node.kids("nsubj", "nsubj:pass"):
+        return False
+    above = [step for step, _ in zip(node.ancestors(), range(REACH), strict=False)]
+    return attack.node in above and attack.sense.lemma not in TOLLS - {toll.sense.lemma}
+
+
 def _joined(a: Draft, b: Draft) -> Draft:
     first, second = (a, b) if len(a.actors) + len(a.recipients) >= len(b.actors) + len(b.recipients) else (b, a)
     recipients = first.recipients or tuple(each for each in second.recipients if each not in first.actors)
@@ -81,6 +97,7 @@ def _joined(a: Draft, b: Draft) -> Draft:
         recipients=recipients,
         mode=first.mode or second.mode,
         place=first.place or second.place,
+        time=first.time if first.time.method in TOLD or second.time.method not in TOLD else second.time,
         quantities=tuple(sorted({*a.quantities, *b.quantities})),
         counts=a.counts | b.counts,
         content=a.content | b.content,

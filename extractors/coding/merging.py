@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors.coding.cast import same_party
 from extractors.coding.drafts import VERBAL, Draft
+from extractors.language.tree import Node
 from extractors.model import COUNTED, EventTime, Party, Place
 
 GENERIC = frozenset(
@@ -13,6 +14,8 @@ GENERIC = frozenset(
         "people", "country", "report",
     }
 )  # fmt: skip
+FURTHER = frozenset({"also", "additionally", "later", "again", "separately", "meanwhile", "subsequently", "moreover"})
+"""Adverbs by which a sentence goes on to another act."""
 SECONDARY = ("title", "teaser", "caption", "heading")
 
 
@@ -35,13 +38,23 @@ def same_act(a: Draft, b: Draft) -> bool:
         return False
     if (a.status in COUNTED) != (b.status in COUNTED) or (a.status not in COUNTED and a.status != b.status):
         return False
-    if _other_toll(a, b):
+    if _other_toll(a, b) or _further(max(a, b, key=lambda made: made.mention.trigger.start)):
         return False
     if not _same_time(a.time, b.time) or not _same_place(a.place, b.place):
         return False
     if not _same_group(a.actors, b.actors) or not _same_group(a.recipients, b.recipients):
         return False
     return _enough(a, b)
+
+
+def _further(later: Draft) -> bool:
+    """Whether the later mention says itself that it is one more act: "they also set fire to …"."""
+    node: Node | None = later.node
+    while node is not None:
+        if any(kid.lower in FURTHER for kid in node.kids("advmod")):
+            return later.zone not in SECONDARY
+        node = node.head if node.dep == "conj" else None
+    return False
 
 
 def _other_toll(a: Draft, b: Draft) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from extractors.actors import Resolver, resolver
 from extractors.actors.book import ActorBook
 from extractors.coding.attribution import Source, carried_sources, sources_of
+from extractors.coding.closing import closing_source
 from extractors.coding.frame import SentenceView
 from extractors.coding.topics import article_topics, sentence_topics
 from extractors.dates import event_time, read_times
@@ -41,7 +42,12 @@ class ArticleReading:
         for source in sources_of(node):
             found = True
             yield source
-        if not found and node.sentence in self.carried:
+        if found:
+            return
+        closing = closing_source(node, self.trees[node.sentence])
+        if closing is not None:
+            yield closing
+        elif node.sentence in self.carried:
             yield self.carried[node.sentence]
 
     def parties(self, node: Node, role: str) -> tuple[Party, ...]:

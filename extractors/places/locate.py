@@ -23,6 +23,7 @@ ELSEWHEN = frozenset({"before", "since", "until", "because", "although", "though
 """Words before a clause that plays at another time, or is another matter."""
 TOPIC = frozenset({"against", "about", "over", "for", "of"})
 """Prepositions before what a protest is about."""
+DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 UNKNOWN_PRECISION = 1
 """How exact an unresolved name is taken to be when it competes: what nobody lists is small."""
 
@@ -45,11 +46,15 @@ def _rank(candidate: _Candidate) -> tuple[int, int, int]:
 def event_place(places: ArticlePlaces, parsed: ParsedArticle, sentence: int, trigger: Token) -> Place | None:
     """Where the event that `trigger` tells happened; `method` says by what: clause, sentence, headline, focus.
 
-    None when the article names no place. The place of a speech or meeting is never lent to what was said there.
+    A place told in the paragraph just before goes on ("They also set fire to a post"); None when the article names no
+    place. The place of a speech or meeting is never lent to what was said there.
     """
     found = sentence_places(places, sentence, trigger.i)
     if found:
         return found[0]
+    told = _told_before(places, parsed, sentence)
+    if told is not None:
+        return replace(told, method="paragraph")
     for other in parsed.sentences:
         if other.sentence.zone == "title":
             named = [
@@ -58,6 +63,27 @@ def event_place(places: ArticlePlaces, parsed: ParsedArticle, sentence: int, tri
             if named:
                 return replace(min(named, key=_precision), method="headline")
     return None if places.focus is None else replace(places.focus, method="focus")
+
+
+def _told_before(places: ArticlePlaces, parsed: ParsedArticle, sentence: int) -> Place | None:
+    """The one ground that the sentences before name in the same paragraph, the nearest sentence that has any."""
+    block = parsed.sentences[sentence].sentence.block
+    for number in range(sentence - 1, -1, -1):
+        if parsed.sentences[number].sentence.block != block:
+            return None
+        ground = [each for each in places.found[number] if each.role == "ground" and _at_home(each.place, places)]
+        if ground:
+            inner = {each.within for each in ground}
+            exact = [
+                each.place for spot, each in enumerate(places.found[number]) if each in ground and spot not in inner
+            ]
+            return min(exact, key=_precision) if exact else None
+    return None
+
+
+def _at_home(place: Place, places: ArticlePlaces) -> bool:
+    """Whether a place lies, as far as is known, in the country that the article is about."""
+    return place.country in (None, places.focus_country)
 
 
 def sentence_places(places: ArticlePlaces, sentence: int, trigger: int) -> tuple[Place, ...]:
@@ -108,7 +134,7 @@ def _candidate(tree: Tree, act: Node, found: FoundPlace) -> _Candidate | None:
     if found.role in NO_GROUND:
         return None
     node = tree.nodes[found.head]
-    nearness = _nearness(node, act)
+    nearness = None if _is_origin(node) else _nearness(node, act)
     if nearness is None or (found.role == "modifier" and node.head is not act):
         return None
     if found.role == "unclear" and (nearness > 1 or (node.lemma not in PLACE_NOUNS and act.lemma not in PLACE_VERBS)):
@@ -172,6 +198,11 @@ def _is_other_story(clause: Node, act: Node) -> bool:
 def _is_journey(node: Node) -> bool:
     """Whether a place is only where somebody went or came from afterwards."""
     return preposition(node) in ("to", "from")
+
+
+def _is_origin(node: Node) -> bool:
+    """Whether a place only says whence somebody is: "soldiers from Eritrea"."""
+    return node.dep == "nmod" and preposition(node) == "from" and node.head is not None and node.head.dep in DOERS
 
 
 def _told(steps: list[Node]) -> bool:

@@ -73,7 +73,8 @@ def read_places(parsed: ParsedArticle, gazetteer: Gazetteer, trees: tuple[Tree, 
     text = parsed.article.text
     entries = iter(Resolver(gazetteer).resolve(toponyms, text))
     rows = [[(mention, next(entries)) for mention in row] for row in mentions]
-    focus = _focus(parsed.sentences, rows)
+    country = _focus_country(rows, text)
+    focus = _focus(parsed.sentences, rows, country)
     found = tuple(
         _located(tuple(_found(sentence, tree, mention, entry, focus) for mention, entry in row))
         for sentence, tree, row in zip(parsed.sentences, trees, rows, strict=True)
@@ -81,7 +82,7 @@ def read_places(parsed: ParsedArticle, gazetteer: Gazetteer, trees: tuple[Tree, 
     return ArticlePlaces(
         mentions=tuple(tuple(each.place for each in row if each.role != "actor") for row in found),
         focus=_focus_place(focus, found),
-        focus_country=_focus_country(rows, text),
+        focus_country=country,
         found=found,
         trees=trees,
         starts=tuple(sentence.start for sentence in parsed.sentences),
@@ -91,15 +92,19 @@ def read_places(parsed: ParsedArticle, gazetteer: Gazetteer, trees: tuple[Tree, 
 Rows = Sequence[Sequence[tuple[PlaceMention, GazetteerEntry | None]]]
 
 
-def _focus(sentences: Sequence[ParsedSentence], rows: Rows) -> GazetteerEntry | None:
-    """The place below a country that is named most, titles and grounds counting more; the first on a tie."""
+def _focus(sentences: Sequence[ParsedSentence], rows: Rows, country: str | None) -> GazetteerEntry | None:
+    """The place below a country that is named most, titles and grounds counting more; the first on a tie.
+
+    Only places of the country that the article is about stand for it, where it names any.
+    """
     votes: defaultdict[GazetteerEntry, float] = defaultdict(float)
     for sentence, row in zip(sentences, rows, strict=True):
         for mention, entry in row:
             if entry is not None and entry.precision <= MOST_EXACT_FOCUS:
                 weight = ZONE_WEIGHT.get(sentence.sentence.zone, 1.0) * ROLE_WEIGHT[mention.role]
                 votes[replace(entry, alternate=False)] += weight
-    return max(votes, key=lambda each: votes[each]) if votes else None
+    inside = [each for each in votes if each.country == country]
+    return max(inside or votes, key=lambda each: votes[each]) if votes else None
 
 
 def _focus_place(entry: GazetteerEntry | None, found: Sequence[Sequence[FoundPlace]]) -> Place | None:
