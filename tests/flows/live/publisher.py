@@ -67,6 +67,10 @@ class Publisher:
     statuses: list[tuple[str, int]] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
     port: int = 0
+    extra: dict[str, tuple[int, str, bytes]] = field(default_factory=dict)
+    """Status, media type and body of further paths."""
+    headers: dict[str, str] = field(default_factory=dict)
+    """Sent with every response."""
     breaks: bool = False
     """Whether the feed is out of order."""
     base: str = "https://www.dw.com"
@@ -84,6 +88,8 @@ class Publisher:
 
     def respond(self, path: str) -> tuple[int, str, bytes]:
         """Status, media type and body of a path."""
+        if path in self.extra:
+            return self.extra[path]
         if path == "/robots.txt":
             return 200, "text/plain", self.robots.encode()
         if self.breaks and path == "/rdf/rss-en-all":
@@ -196,6 +202,8 @@ def serving(publisher: Publisher) -> Iterator[Publisher]:
                 status, body = 304, b""
             publisher.statuses.append((self.path, status))
             self.send_response(status)
+            for name, value in publisher.headers.items():
+                self.send_header(name, value)
             if publisher.has_validators:
                 self.send_header("ETag", etag)
             if body and "gzip" in self.headers.get("Accept-Encoding", ""):
