@@ -5,7 +5,7 @@ Each repair knows one garden path by its shape and leaves the tree alone where t
 
 from spacy.tokens import Doc, Token
 
-from extractors.language import main_clauses, subclauses, word_repairs
+from extractors.language import main_clauses, subclauses, titles_and_times, word_repairs
 from extractors.language.tree import Node, Tree
 
 
@@ -33,6 +33,9 @@ def repair(tree: Tree) -> Tree:
         word_repairs.particle(node)
         word_repairs.besieged_object(node)
         subclauses.unmarked_subject(node)
+        titles_and_times.adjective_for_verb(node)
+        titles_and_times.title_before_name(node, tree)
+        titles_and_times.when_after_time(node, tree)
     for root in tree.roots:
         main_clauses.relative_main_clause(root)
         main_clauses.participle_garden_path(root, nodes)

@@ -55,6 +55,19 @@ MEETING: Rows = (
     ("After", "IN", "mark", 1), ("meeting", "NN", "nsubj", 6), ("with", "IN", "case", 3),
     ("ministers", "NNS", "nmod", 1), (",", ",", "punct", 1), ("Merkel", "NNP", "nmod", 1), ("left", "VBD", "ROOT", 6),
 )  # fmt: skip
+ENVOY: Rows = (
+    ("After", "IN", "mark", 1), ("meeting", "VBG", "advcl", 4), ("ministers", "NNS", "obj", 1), ("the", "DT", "det", 4),
+    ("envoy", "NN", "obl", 7), ("Anna", "NNP", "nsubj", 7), ("Roth", "NNP", "flat", 5), ("left", "VBD", "ROOT", 7),
+)  # fmt: skip
+SINCE: Rows = (
+    ("Thousands", "NNS", "nsubj:pass", 1), ("killed", "VBN", "ROOT", 1), ("and", "CC", "cc", 9),
+    ("half", "NN", "nsubj", 9), ("displaced", "VBN", "acl", 3), ("since", "IN", "case", 6), ("2011", "CD", "obl", 4),
+    (",", ",", "punct", 9), ("when", "WRB", "advmod", 9), ("attacked", "VBD", "conj", 1), ("troops", "NNS", "nsubj", 9),
+)  # fmt: skip
+ADVANCED: Rows = (
+    ("Leaders", "NNS", "nsubj", 1), ("spoke", "VBD", "ROOT", 1), ("as", "IN", "mark", 4), ("troops", "NNS", "nsubj", 4),
+    ("advanced", "JJ", "advcl", 1),
+)  # fmt: skip
 PERFECT: Rows = (
     ("Junta", "NN", "nsubj", 1), ("has", "VBZ", "ROOT", 1), ("relinquished", "VBN", "amod", 3),
     ("power", "NN", "obj", 1),
@@ -84,6 +97,16 @@ TRUE_RELATIVE: Rows = (
         pytest.param(NAPALM, {"napalmed": ("ROOT", "-"), "force": ("nsubj", "napalmed")}, id="noun, past form, noun"),
         pytest.param(SHOT, {"judge": ("obj", "shot")}, id="shot dead"),
         pytest.param(CEDED, {"ceded": ("advcl", "wept"), "ground": ("obj", "ceded")}, id="as they ceded ground"),
+        pytest.param(
+            ENVOY,
+            {"meeting": ("advcl", "left"), "envoy": ("nmod:desc", "Anna"), "Anna": ("nsubj", "left")},
+            id="title",
+        ),
+        pytest.param(
+            SINCE,
+            {"displaced": ("conj", "killed"), "half": ("nsubj:pass", "displaced"), "attacked": ("acl:relcl", "2011")},
+            id="since 2011, when",
+        ),
         pytest.param(MEETING, {"Merkel": ("nsubj", "left"), "meeting": ("advcl", "left")}, id="after meeting, X left"),
         pytest.param(PERFECT, {"relinquished": ("ROOT", "-"), "power": ("obj", "relinquished")}, id="perfect"),
         pytest.param(KILLED, {"Five": ("nsubj:pass", "killed")}, id="headline passive"),
@@ -138,3 +161,13 @@ CLEAR_COPULA: Rows = (
 def test_a_clear_tree_reads_like_a_ud_tree(rows: Rows, wanted: dict[str, tuple[str, str]]) -> None:
     found = relations(read_tree(doc_of(rows, {"was": "be"}), ud=False))
     assert {word: found[word] for word in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [("advanced", "advance"), ("stopped", "stop"), ("carried", "carry"), ("attacked", "attack"), ("passed", "pass")],
+)
+def test_a_form_in_ed_with_a_subject_is_a_past_tense(word: str, lemma: str) -> None:
+    rows = (*ADVANCED[:4], (word, "JJ", "advcl", 1))
+    mended = repair(read_tree(doc_of(rows), ud=True)).nodes[4]
+    assert (mended.tag, mended.lemma) == ("VBD", lemma)

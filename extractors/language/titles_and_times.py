@@ -1,0 +1,61 @@
+"""Repairs of titles before a name, clauses behind a time just named, and past tenses taken for adjectives."""
+
+from extractors.language.tree import Node, Tree
+
+
+def title_before_name(noun: Node, tree: Tree) -> None:
+    """ "After meeting ministers, the envoy Anna Roth said …": the title goes with the name that is the subject."""
+    verb = noun.head
+    if noun.dep not in ("obl", "obl:unmarked") or noun.proper or not noun.nominal or verb is None or not verb.verbal:
+        return
+    name = tree.nodes[noun.i + 1] if noun.i + 1 < len(tree.nodes) else None
+    if name is None or not name.proper or name.dep != "nsubj" or name.head is not verb or noun.kids("case"):
+        return
+    for clause in noun.kids("advcl", "acl", "punct"):
+        if clause.i < noun.i:
+            clause.hang(verb, "advcl" if clause.verbal else clause.dep)
+    noun.hang(name, "nmod:desc")
+
+
+def when_after_time(when: Node, tree: Tree) -> None:
+    """ "… fled and half the town displaced since 2011, when the army attacked": the clause goes with the time."""
+    verb = when.head
+    if when.lower != "when" or verb is None or verb.dep != "conj" or verb.head is None or when.i < 2:
+        return
+    comma, time = tree.nodes[when.i - 1], tree.nodes[when.i - 2]
+    if comma.lower != "," or not (time.tag == "CD" or time.proper) or not _subjects(verb, after=when):
+        return
+    first = verb.head
+    stray = [noun for noun in verb.kids("nsubj", "nsubj:pass") if noun.i < when.i]
+    if len(stray) > 1 or any(not noun.kids("acl") for noun in stray):
+        return
+    for noun in stray:
+        participle = noun.kids("acl")[0]
+        participle.hang(first, "conj")
+        noun.hang(participle, "nsubj:pass")
+        for conjunction in verb.kids("cc"):
+            conjunction.hang(participle, "cc")
+    if time not in verb.subtree():
+        verb.hang(time, "acl:relcl")
+
+
+def _subjects(verb: Node, *, after: Node) -> list[Node]:
+    return [noun for noun in verb.kids("nsubj", "nsubj:pass") if noun.i > after.i]
+
+
+def adjective_for_verb(word: Node) -> None:
+    """ "… as troops advanced against the town": with a subject and no "be", a form in -ed is a past tense."""
+    if word.tag != "JJ" or not word.lower.endswith("ed") or word.kids("cop", "aux", "aux:pass"):
+        return
+    if word.dep in ("advcl", "ccomp", "acl:relcl", "parataxis", "ROOT", "conj") and word.kids("nsubj"):
+        word.tag, word.lemma = "VBD", _base(word.lower)
+
+
+def _base(past: str) -> str:
+    """The base of a regular past form: advanced, stopped, carried, attacked."""
+    if past.endswith("ied"):
+        return past[:-3] + "y"
+    if past[-3] in "cgsuvz" and not past.endswith("ssed"):
+        return past[:-1]
+    stem = past[:-2]
+    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem
