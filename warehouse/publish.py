@@ -14,6 +14,8 @@ import duckdb
 
 from extractors.errors import WarehouseError
 from warehouse.append import CONTENTS
+from warehouse.connection import WRITING
+from warehouse.grouping import regroup
 from warehouse.migrations import create
 from warehouse.sources import RECORDS
 
@@ -43,6 +45,7 @@ def publish_copy(con: duckdb.DuckDBPyConnection, target: Path, now: datetime) ->
             create(temporary, now)
             if not _fill(con, temporary):
                 raise WarehouseError(f"{target} does not hold the rows of the warehouse and was not replaced.")
+        _derive(temporary)
         _replace(temporary, target)
     except OSError as error:
         raise WarehouseError(
@@ -98,6 +101,16 @@ def _fill(con: duckdb.DuckDBPyConnection, path: Path) -> bool:
         raise
     finally:
         con.execute(f"DETACH {_COPY}")
+
+
+def _derive(path: Path) -> None:
+    """Work out what only the copy holds. It is opened by itself: a view finds its tables only in the open database."""
+    with duckdb.connect(path, config=WRITING) as con:
+        con.execute("SET TimeZone = 'UTC'")
+        con.begin()
+        regroup(con)
+        con.commit()
+        con.execute("CHECKPOINT")
 
 
 def _rows(con: duckdb.DuckDBPyConnection, database: str, table: str) -> object:
