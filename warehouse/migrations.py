@@ -91,7 +91,7 @@ def migrate(con: duckdb.DuckDBPyConnection, now: datetime, schema: Schema = SCHE
     newest = max(known, default=0)
     if newest > schema.version:
         raise SchemaTooNew(
-            f"The warehouse has schema {newest}, this eventwire knows {schema.version}; upgrade eventwire to use it."
+            f"{_file(con)} has schema {newest}, this eventwire knows {schema.version}; upgrade eventwire to use it."
         )
     missing = [file for file in schema.ddl if file.version not in known]
     for file in schema.ddl:
@@ -120,6 +120,11 @@ def _applied(con: duckdb.DuckDBPyConnection) -> dict[int, str]:
             )
         return {}
     return dict(con.execute("SELECT version, sha256 FROM meta.migrations").fetchall())
+
+
+def _file(con: duckdb.DuckDBPyConnection) -> str:
+    found = con.execute("SELECT path FROM duckdb_databases() WHERE database_name = current_database()").fetchone()
+    return found[0] if found and found[0] else "The warehouse"
 
 
 def _views(con: duckdb.DuckDBPyConnection) -> dict[str, str]:

@@ -68,7 +68,9 @@ def test_steps_before_the_failing_one_stay() -> None:
 def test_a_newer_schema_is_refused_and_the_batch_is_safe(path: Path) -> None:
     Warehouse(path, schema=with_ddl("CREATE TABLE core.later (a INTEGER);")).append(batch(extraction(1)))
     older = Warehouse(path)
-    with pytest.raises(SchemaTooNew, match=f"schema {NEXT}, this eventwire knows {NEXT - 1}; upgrade eventwire"):
+    with pytest.raises(
+        SchemaTooNew, match=f"{path.name} has schema {NEXT}, this eventwire knows {NEXT - 1}; upgrade eventwire"
+    ):
         older.append(batch(extraction(2), window="2"))
     assert len(older.outbox.waiting()) == 1
 

@@ -153,3 +153,35 @@ def test_one_wording_for_several_parties_is_told_once(warehouse: Warehouse) -> N
     warehouse.publish()
     told = read.query(warehouse.path, "SELECT actors, actor_text FROM events")
     assert told.rows == ((["France", "Italy", "a minister"], "The leaders; a minister"),)
+
+
+@pytest.mark.parametrize(
+    ("parties", "told"),
+    [
+        pytest.param([("Army gunners", "Grenada Army", "GRD")], "Grenada Army", id="the canonical name, not the words"),
+        pytest.param(
+            [("The leaders", None, "FRA"), ("The leaders", None, "ITA")],
+            "The leaders (FRA, ITA)",
+            id="one wording for several, told apart by country",
+        ),
+        pytest.param(
+            [("The leaders", "France", "FRA"), ("The leaders", "Italy", "ITA")],
+            "France; Italy",
+            id="one wording for several with names",
+        ),
+        pytest.param([("Gunmen", None, None), ("Gunmen", None, None)], "Gunmen", id="nothing tells the two apart"),
+        pytest.param([], "", id="nobody"),
+    ],
+)
+def test_a_run_and_an_article_name_each_party_once(
+    warehouse: Warehouse, parties: list[tuple[str, str | None, str | None]], told: str
+) -> None:
+    whole = extraction(1)
+    one = whole.events[0].actors[0]
+    actors = tuple(replace(one, text=text, name=name, country=country) for text, name, country in parties)
+    warehouse.append(batch(replace(whole, events=(replace(whole.events[0], actors=actors),))))
+    warehouse.publish()
+    columns = read.run_events(warehouse.path, RUN)
+    assert columns.rows[0][columns.columns.index("actors")] == told
+    shown = read.show(warehouse.path, "page-1.html").blocks[1].sentences[0].events[0]
+    assert (shown.actor_text or "") == told

@@ -4,8 +4,8 @@ SELECT
     events.event_type,
     events.event_mode,
     events.status,
-    coalesce(events.actor_text, '') AS actors,
-    coalesce(events.recipient_text, '') AS recipients,
+    coalesce(events.actor_names, '') AS actors,
+    coalesce(events.recipient_names, '') AS recipients,
     nullif(concat_ws(' ', events.place_part, events.place_name), '') AS place,
     events.attributed_to,
     events.sentence

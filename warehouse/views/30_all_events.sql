@@ -63,12 +63,32 @@ SELECT
     array_to_string(
         list_filter(actor_words, lambda words, place: list_position(actor_words, words) = place), '; '
     ) AS actor_text,
+    array_to_string(
+        list_transform(
+            list_filter(parties.actors, lambda name, place: list_position(parties.actors, name) = place),
+            lambda name: name || CASE WHEN len(list_filter(parties.actors, lambda same: same = name)) > 1 THEN coalesce(
+                ' (' || nullif(array_to_string(
+                    list_filter(parties.actor_countries, lambda country, place: actors[place] = name), ', '
+                ), '') || ')', ''
+            ) ELSE '' END
+        ), '; '
+    ) AS actor_names,
     coalesce(parties.recipients, []) AS recipients,
     coalesce(parties.recipient_countries, []) AS recipient_countries,
     coalesce(parties.recipient_sectors, []) AS recipient_sectors,
     array_to_string(
         list_filter(recipient_words, lambda words, place: list_position(recipient_words, words) = place), '; '
     ) AS recipient_text,
+    array_to_string(
+        list_transform(
+            list_filter(parties.recipients, lambda name, place: list_position(parties.recipients, name) = place),
+            lambda name: name || CASE WHEN len(list_filter(parties.recipients, lambda same: same = name)) > 1 THEN coalesce(
+                ' (' || nullif(array_to_string(
+                    list_filter(parties.recipient_countries, lambda country, place: recipients[place] = name), ', '
+                ), '') || ')', ''
+            ) ELSE '' END
+        ), '; '
+    ) AS recipient_names,
     events.attributed_to,
     events.contexts,
     events.place_name,
@@ -122,10 +142,12 @@ COMMENT ON COLUMN main.all_events.actors              IS 'Who did it: canonical 
 COMMENT ON COLUMN main.all_events.actor_countries     IS 'ISO 3166 alpha-3 or IGO, UNO, EUR, NGO, ISM, IMG, MNC of each actor, NULL within where not resolved.';
 COMMENT ON COLUMN main.all_events.actor_sectors       IS 'PLOVER 2.0 sector of each actor, NULL within where not resolved.';
 COMMENT ON COLUMN main.all_events.actor_text          IS 'The actors in the words of the article, each wording once.';
+COMMENT ON COLUMN main.all_events.actor_names         IS 'The actors to read, each name once; several that share one are told apart by their countries.';
 COMMENT ON COLUMN main.all_events.recipients          IS 'To whom: canonical names, else the words; empty when not told.';
 COMMENT ON COLUMN main.all_events.recipient_countries IS 'Country of each recipient, as for actors.';
 COMMENT ON COLUMN main.all_events.recipient_sectors   IS 'PLOVER 2.0 sector of each recipient, NULL within where not resolved.';
 COMMENT ON COLUMN main.all_events.recipient_text      IS 'The recipients in the words of the article, each wording once.';
+COMMENT ON COLUMN main.all_events.recipient_names     IS 'The recipients to read, each name once; several that share one are told apart by their countries.';
 COMMENT ON COLUMN main.all_events.attributed_to       IS 'Who says so; NULL when the article does in its own voice.';
 COMMENT ON COLUMN main.all_events.contexts            IS 'PLOVER 2.0 contexts.';
 COMMENT ON COLUMN main.all_events.place_name          IS 'Place; NULL when not known.';

@@ -19,10 +19,12 @@ COMMENT ON COLUMN main.events.actors              IS 'Who did it: canonical name
 COMMENT ON COLUMN main.events.actor_countries     IS 'ISO 3166 alpha-3 or IGO, UNO, EUR, NGO, ISM, IMG, MNC of each actor, NULL within where not resolved.';
 COMMENT ON COLUMN main.events.actor_sectors       IS 'PLOVER 2.0 sector of each actor, NULL within where not resolved.';
 COMMENT ON COLUMN main.events.actor_text          IS 'The actors in the words of the article, each wording once.';
+COMMENT ON COLUMN main.events.actor_names         IS 'The actors to read, each name once; several that share one are told apart by their countries.';
 COMMENT ON COLUMN main.events.recipients          IS 'To whom: canonical names, else the words; empty when not told.';
 COMMENT ON COLUMN main.events.recipient_countries IS 'Country of each recipient, as for actors.';
 COMMENT ON COLUMN main.events.recipient_sectors   IS 'PLOVER 2.0 sector of each recipient, NULL within where not resolved.';
 COMMENT ON COLUMN main.events.recipient_text      IS 'The recipients in the words of the article, each wording once.';
+COMMENT ON COLUMN main.events.recipient_names     IS 'The recipients to read, each name once; several that share one are told apart by their countries.';
 COMMENT ON COLUMN main.events.attributed_to       IS 'Who says so; NULL when the article does in its own voice.';
 COMMENT ON COLUMN main.events.contexts            IS 'PLOVER 2.0 contexts.';
 COMMENT ON COLUMN main.events.place_name          IS 'Place; NULL when not known.';

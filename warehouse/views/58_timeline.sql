@@ -7,9 +7,9 @@ SELECT
     place_name,
     place_part,
     country_code,
-    array_to_string(actors, ', ') AS who,
+    actor_names AS who,
     concat_ws(' ', event_type, event_mode) AS did,
-    array_to_string(recipients, ', ') AS to_whom,
+    recipient_names AS to_whom,
     killed_min,
     killed_max,
     wounded_min,
@@ -33,9 +33,9 @@ COMMENT ON COLUMN main.timeline.date_precision IS 'minute, daypart, day, week, m
 COMMENT ON COLUMN main.timeline.place_name     IS 'Place; NULL when not known.';
 COMMENT ON COLUMN main.timeline.place_part     IS 'Part of the place: eastern.';
 COMMENT ON COLUMN main.timeline.country_code   IS 'ISO 3166 alpha-3 code of the place''s country.';
-COMMENT ON COLUMN main.timeline.who            IS 'Who did it; empty when not told.';
+COMMENT ON COLUMN main.timeline.who            IS 'Who did it, each name once; NULL when not told.';
 COMMENT ON COLUMN main.timeline.did            IS 'PLOVER 2.0 event type and mode.';
-COMMENT ON COLUMN main.timeline.to_whom        IS 'To whom; empty when not told.';
+COMMENT ON COLUMN main.timeline.to_whom        IS 'To whom, each name once; NULL when not told.';
 COMMENT ON COLUMN main.timeline.killed_min     IS 'Lowest number killed in this event; NULL when no number is told.';
 COMMENT ON COLUMN main.timeline.killed_max     IS 'Highest number killed; NULL when open or no number is told.';
 COMMENT ON COLUMN main.timeline.wounded_min    IS 'Lowest number wounded; NULL when no number is told.';
