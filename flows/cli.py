@@ -15,7 +15,7 @@ import click
 from extractors.errors import EventwireError
 from flows.commands.annotate import code, explain, show
 from flows.commands.lists import actors, gazetteer
-from flows.commands.live import ingest, sources
+from flows.commands.live import ingest, serve, sources
 from flows.commands.look import check, doctor, export, issues, query, runs, tables
 from flows.commands.read import replay
 from flows.settings import read_settings
@@ -64,7 +64,7 @@ def main(ctx: click.Context, warehouse: Path | None) -> None:
     ctx.obj = read_settings(os.environ, warehouse=warehouse)
 
 
-READING = (replay, ingest, sources)
+READING = (replay, ingest, sources, serve)
 LOOKING = (query, tables, show, export, issues, runs, check, doctor)
 ANNOTATING = (explain, code, gazetteer, actors)
 

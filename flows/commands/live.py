@@ -76,3 +76,20 @@ def _states(settings: Settings, known: "tuple[Source, ...]") -> "Table":
         rows.append((source.name, source.kind, source.language, source.section, f"{minutes} min", *state, source.url))
     columns = ("source", "kind", "language", "section", "every", "asked_at", "outcome", "entries", "failures")
     return Table(columns=(*columns, "next_at", "message", "url"), types=(), rows=tuple(rows))
+
+
+@click.command()
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=4200, show_default=True, help="Port of Prefect's server."
+)
+def serve(port: int) -> None:
+    """Run Prefect's server, the deployments and a worker until Ctrl-C; for the schedule and the UI.
+
+    \b
+    eventwire serve
+
+    Run it in the project's folder. It ends when one of them ends, so let something watch it (README: systemd, Docker).
+    """
+    from flows.serving import serve as run_all
+
+    run_all(Path.cwd(), port=port, say=lambda text: click.echo(text, err=True))
