@@ -25,8 +25,8 @@ SIGN_OF_LIFE = timedelta(hours=1)
 """How often a poll is recorded that found nothing new."""
 TICK = timedelta(minutes=16)
 """A next poll within it needs no record: the schedule comes by every 15 minutes anyway."""
-LARGEST = 52_428_800
-"""Bytes of a feed or sitemap; the sitemap protocol allows no more."""
+LARGEST = {"feed": 10_000_000, "list": 10_000_000, "sitemap": 52_428_800}
+"""Bytes of an answer: DW's feed has 0.12 MB, and the sitemap protocol allows 50 MiB."""
 CHILDREN = 50
 """Sitemaps of an index that are read in one poll."""
 READERS = {"feed": feed_entries, "sitemap": sitemap_entries, "list": list_entries}
@@ -79,7 +79,7 @@ def _ask(source: Source, last: Poll | None, now: datetime) -> Ask:
         url=source.url,
         etag=last.etag if last and trusted else None,
         last_modified=last.last_modified if last and trusted else None,
-        limit=LARGEST,
+        limit=LARGEST[source.kind],
         about=(("purpose", source.kind), ("source-name", source.name)),
     )
 
@@ -94,7 +94,7 @@ def _entries(source: Source, last: Poll | None, answer: Answer, fetcher: "Fetche
             children.append(entry)
     children.sort(key=lambda entry: entry.modified or answer.at, reverse=True)
     for child in children[:CHILDREN]:
-        found = fetcher.fetch(Ask(url=child.url, limit=LARGEST, about=_ask(source, None, answer.at).about))
+        found = fetcher.fetch(Ask(url=child.url, limit=LARGEST["sitemap"], about=_ask(source, None, answer.at).about))
         yield from (e for e in sitemap_entries(found.body, url=found.url, now=found.at) if e.kind == "page")
 
 
