@@ -6,7 +6,7 @@ import sys
 import pytest
 
 PREFECT = ("prefect", "fastapi", "sqlalchemy")
-HTTP = ("httpx", "requests", "aiohttp")
+HTTP = ("httpx", "httpx2", "requests", "aiohttp")
 
 
 @pytest.mark.parametrize(
