@@ -1,4 +1,4 @@
-"""`python -m tests.quality.compare_ucdp --gold DIR --warehouse FILE` sets reported tolls beside the deaths UCDP counts."""
+"""`python -m tests.quality.compare_ucdp --gold DIR` sets reported tolls beside the deaths UCDP counts at the place."""
 
 import argparse
 import sys
