@@ -3,15 +3,14 @@
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config
-from thinc.api import NumpyOps, set_current_ops
+from thinc.api import Config, Model, NumpyOps, set_current_ops
 
 SETTINGS = Path(__file__).parent
-BORROWED_FROM = "tok2vec"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,15 +21,26 @@ class Stage:
     settings: str
     steps: int | None = None
     """Stop after so many instead of what the settings say."""
+    rows: tuple[int, ...] = ()
+    """Rows of the embedding tables instead of what the settings say."""
 
 
-def fit(stage: Stage, folder: Path, *, seed: int, borrow: Language | None = None) -> None:
+def fit(stage: Stage, folder: Path, *, seed: int, start: Model[Any, Any] | None = None) -> None:
     """Train the stage; its best model lands in `<name>/model-best`.
 
-    With `borrow`, the name recognizer starts from the encoder that pipeline has learnt.
+    With `start`, a name recognizer begins with the weights of that encoder.
     """
     # numpy's OpenBLAS multiplies these shapes nearly twice as fast as thinc's blis does on one core
     set_current_ops(NumpyOps(use_blis=False))
+    nlp = init_nlp(_config(stage, folder, seed))
+    if start is not None:
+        copy_weights(start, nlp.get_pipe("ner").model.get_ref("tok2vec").layers[0])  # type: ignore[attr-defined]
+    out = folder / stage.name
+    out.mkdir(parents=True, exist_ok=True)
+    train(nlp, out, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
+
+
+def _config(stage: Stage, folder: Path, seed: int) -> Config:
     config = load_config(
         SETTINGS / f"{stage.settings}.cfg",
         overrides={
@@ -40,13 +50,20 @@ def fit(stage: Stage, folder: Path, *, seed: int, borrow: Language | None = None
             "system.seed": seed,
         },
     )
+    training, rate = config["training"], config["training"]["optimizer"]["learn_rate"]
     if stage.steps is not None:
-        config["training"].update(max_steps=stage.steps, eval_frequency=min(500, stage.steps))
-        config["training"]["optimizer"]["learn_rate"]["total_steps"] = stage.steps
-    nlp = init_nlp(config)
-    if borrow is not None:
-        learnt = borrow.get_pipe(BORROWED_FROM).model  # type: ignore[attr-defined]
-        nlp.get_pipe("ner").model.get_ref("tok2vec").layers[0].from_bytes(learnt.to_bytes())  # type: ignore[attr-defined]
-    out = folder / stage.name
-    out.mkdir(parents=True, exist_ok=True)
-    train(nlp, out, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
+        training.update(max_steps=stage.steps, eval_frequency=min(500, stage.steps))
+        rate["total_steps"] = stage.steps
+    if stage.rows:
+        config["components"]["ner"]["model"]["tok2vec"]["embed"]["rows"] = list(stage.rows)
+    return config
+
+
+def copy_weights(source: Model[Any, Any], target: Model[Any, Any]) -> None:
+    """Give the target the source's weights; rows that a smaller embedding table no longer tells apart are added up."""
+    for theirs, ours in zip(source.walk(), target.walk(), strict=True):
+        for name in theirs.param_names:
+            weights: Any = theirs.get_param(name)
+            if ours.name == "hashembed" and weights.shape[0] != ours.get_dim("nV"):
+                weights = weights.reshape(-1, ours.get_dim("nV"), weights.shape[1]).sum(axis=0)
+            ours.set_param(name, weights)

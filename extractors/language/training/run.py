@@ -2,10 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import spacy
 import spacy_lookups_data
-from spacy.language import Language
+from thinc.api import Model
 
 from extractors.language.training.assemble import assemble
 from extractors.language.training.attribution import write_attribution
@@ -13,9 +14,11 @@ from extractors.language.training.corpus import write_names, write_silver, write
 from extractors.language.training.evaluate import Figures, measure
 from extractors.language.training.fit import Stage, fit
 from extractors.language.training.treebanks import read_treebanks
-from extractors.language.training.vectors import make_vectors, read_word_lists
+from extractors.language.training.vectors import WordLists, make_vectors, read_word_lists
 
 TEACHER_STEPS = 1500
+TEACHER_ROWS = (4000, 1000, 2000, 500)
+"""The parser's: the teacher does not ship, so it need not be small."""
 
 
 def prepare(corpora: Path, work: Path, *, seed: int) -> None:
@@ -26,8 +29,11 @@ def prepare(corpora: Path, work: Path, *, seed: int) -> None:
     write_trees(treebanks, work, seed=seed)
     write_names(treebanks, corpora, work, seed=seed)
     write_tests(treebanks, corpora, work)
-    lists = read_word_lists(Path(spacy_lookups_data.__file__).parent / "data")
-    make_vectors(lists, seed=seed).to_disk(work / "vectors")
+    make_vectors(_word_lists(), seed=seed).to_disk(work / "vectors")
+
+
+def _word_lists() -> WordLists:
+    return read_word_lists(Path(spacy_lookups_data.__file__).parent / "data")
 
 
 def train(corpora: Path, work: Path, out: Path, *, seed: int, steps: int | None = None) -> Figures:
@@ -37,24 +43,24 @@ def train(corpora: Path, work: Path, out: Path, *, seed: int, steps: int | None 
     """
     prepare(corpora, work, seed=seed)
     parser = _stage(Stage(name="parser", settings="parser", steps=steps), work, seed=seed)
-    encoder = spacy.load(parser)
-    first = Stage(name="teacher", settings="ner", steps=steps or TEACHER_STEPS)
-    teacher = _stage(first, work, seed=seed, borrow=encoder)
+    encoder = spacy.load(parser).get_pipe("tok2vec").model  # type: ignore[attr-defined]
+    first = Stage(name="teacher", settings="ner", steps=steps or TEACHER_STEPS, rows=TEACHER_ROWS)
+    teacher = _stage(first, work, seed=seed, start=encoder)
     if not (work / "ner_train.spacy").is_file():
         write_silver(read_treebanks(corpora), corpora, work, spacy.load(teacher), seed=seed)
-    ner = _stage(Stage(name="ner", settings="ner", steps=steps), work, seed=seed, borrow=encoder)
-    assemble(parser, ner, out)
+    ner = _stage(Stage(name="ner", settings="ner", steps=steps), work, seed=seed, start=encoder)
+    assemble(parser, ner, _word_lists(), out, seed=seed)
     write_attribution(corpora, out)
     figures = measure(out, work)
     _note_scores(out, figures)
     return figures
 
 
-def _stage(stage: Stage, work: Path, *, seed: int, borrow: Language | None = None) -> Path:
+def _stage(stage: Stage, work: Path, *, seed: int, start: Model[Any, Any] | None = None) -> Path:
     """The stage's best model, trained unless that was finished before."""
     done = work / stage.name / "done"
     if not done.is_file():
-        fit(stage, work, seed=seed, borrow=borrow)
+        fit(stage, work, seed=seed, start=start)
         done.touch()
     return work / stage.name / "model-best"
 

@@ -107,8 +107,11 @@ def directions(seed: int) -> Callable[[str], NDArray[np.float32]]:
     return direction
 
 
-def make_vectors(lists: WordLists, *, seed: int, keys: int = KEYS) -> Language:
-    """A blank English pipeline whose vocabulary carries the word features."""
+def make_vectors(lists: WordLists, *, seed: int, keys: int = KEYS, sharing: int = MIN_WORDS_PER_ROW) -> Language:
+    """A blank English pipeline whose vocabulary carries the features of so many words.
+
+    A combination of features that fewer than `sharing` words have is left at cluster and capitals.
+    """
     words = spellings(lists, keys)
     rows_of = {
         word: feature_names(code, word_forms(word.lower(), lists), capital_share(word, lists.log_probs))
@@ -116,7 +119,7 @@ def make_vectors(lists: WordLists, *, seed: int, keys: int = KEYS) -> Language:
     }
     common = Counter(rows_of.values())
     for word, names in rows_of.items():
-        if common[names] < MIN_WORDS_PER_ROW:
+        if common[names] < sharing:
             rows_of[word] = feature_names(words[word], (), capital_share(word, lists.log_probs))
     names_of_row = sorted(set(rows_of.values()))
     number = {names: row for row, names in enumerate(names_of_row)}
