@@ -133,3 +133,23 @@ def test_both_files_can_be_read_by_older_clients(warehouse: Warehouse) -> None:
         with duckdb.connect(file, read_only=True) as con:
             (tags,) = con.execute("SELECT tags FROM duckdb_databases() WHERE NOT internal").fetchone() or ({},)
         assert tags["storage_version"].startswith("v1.4.0")
+
+
+def test_kept_events_are_those_the_tables_tell_after_every_publication(warehouse: Warehouse) -> None:
+    for number, version in enumerate(["0.1.0", "0.1.0", "0.2.0"]):
+        warehouse.append(batch(extraction(number % 2, version=version), window=str(number)))
+        warehouse.publish()
+        for one, other in (("core.kept_events", "core.told_events"), ("core.told_events", "core.kept_events")):
+            assert read.query(warehouse.path, f"FROM {one} EXCEPT ALL FROM {other}").rows == ()
+        assert read.query(warehouse.path, "SELECT count(*) = count(DISTINCT event_id) FROM all_events").rows == (
+            (True,),
+        )
+
+
+def test_views_in_the_copy_stand_on_kept_events_and_keep_their_comments(warehouse: Warehouse) -> None:
+    warehouse.append(batch(extraction(1)))
+    warehouse.publish()
+    (view,) = read.query(warehouse.path, "SELECT sql FROM duckdb_views() WHERE view_name = 'all_events'").rows
+    assert "kept_events" in str(view[0])
+    for name in ("all_events", "core.kept_events"):
+        assert all(meaning for *_, meaning in read.columns(warehouse.path, name).rows)

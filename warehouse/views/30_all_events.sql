@@ -1,5 +1,5 @@
--- Everything the articles say of acts, whatever its status.
-CREATE VIEW main.all_events AS
+-- Everything the articles say of acts, whatever its status, worked out from the tables.
+CREATE VIEW core.told_events AS
 WITH parties AS (
     SELECT
         extraction_id,
@@ -125,6 +125,59 @@ LEFT JOIN core.plover_scores AS of_mode
     ON of_mode.event_type = events.event_type AND of_mode.event_mode = events.event_mode
 LEFT JOIN core.plover_scores AS of_type
     ON of_type.event_type = events.event_type AND of_type.event_mode IS NULL;
+COMMENT ON VIEW core.told_events IS 'One row per event an article reports, of every status, worked out from the tables.';
+COMMENT ON COLUMN core.told_events.event_id            IS 'Stable id: the same act told by the same sentence of the article keeps it.';
+COMMENT ON COLUMN core.told_events.article_id          IS 'Article that reports it.';
+COMMENT ON COLUMN core.told_events.event_date          IS 'First day it happened on; NULL when the start is open or not known.';
+COMMENT ON COLUMN core.told_events.event_date_end      IS 'Last day it happened on; NULL when the end is open.';
+COMMENT ON COLUMN core.told_events.date_precision      IS 'minute, daypart, day, week, month, quarter, year or open.';
+COMMENT ON COLUMN core.told_events.date_text           IS 'Words that give the date; NULL when it was inferred.';
+COMMENT ON COLUMN core.told_events.date_method         IS 'How the date was found: clause, sentence, context, publication or unknown.';
+COMMENT ON COLUMN core.told_events.event_type          IS 'PLOVER 2.0 event type.';
+COMMENT ON COLUMN core.told_events.event_mode          IS 'PLOVER 2.0 mode; NULL when none is said.';
+COMMENT ON COLUMN core.told_events.quad_class          IS 'verbal cooperation, material cooperation, verbal conflict or material conflict.';
+COMMENT ON COLUMN core.told_events.plover_score        IS 'PLOVER conflict-cooperation score of type and mode, -10 to 10.';
+COMMENT ON COLUMN core.told_events.status              IS 'actual, claimed, threatened, denied, planned, hypothetical or negated.';
+COMMENT ON COLUMN core.told_events.actors              IS 'Who did it: canonical names, else the words; empty when not told.';
+COMMENT ON COLUMN core.told_events.actor_countries     IS 'ISO 3166 alpha-3 or IGO, UNO, EUR, NGO, ISM, IMG, MNC of each actor, NULL within where not resolved.';
+COMMENT ON COLUMN core.told_events.actor_sectors       IS 'PLOVER 2.0 sector of each actor, NULL within where not resolved.';
+COMMENT ON COLUMN core.told_events.actor_text          IS 'The actors in the words of the article, each wording once.';
+COMMENT ON COLUMN core.told_events.actor_names         IS 'The actors to read, each name once; several that share one are told apart by their countries.';
+COMMENT ON COLUMN core.told_events.recipients          IS 'To whom: canonical names, else the words; empty when not told.';
+COMMENT ON COLUMN core.told_events.recipient_countries IS 'Country of each recipient, as for actors.';
+COMMENT ON COLUMN core.told_events.recipient_sectors   IS 'PLOVER 2.0 sector of each recipient, NULL within where not resolved.';
+COMMENT ON COLUMN core.told_events.recipient_text      IS 'The recipients in the words of the article, each wording once.';
+COMMENT ON COLUMN core.told_events.recipient_names     IS 'The recipients to read, each name once; several that share one are told apart by their countries.';
+COMMENT ON COLUMN core.told_events.attributed_to       IS 'Who says so; NULL when the article does in its own voice.';
+COMMENT ON COLUMN core.told_events.contexts            IS 'PLOVER 2.0 contexts.';
+COMMENT ON COLUMN core.told_events.place_name          IS 'Place; NULL when not known.';
+COMMENT ON COLUMN core.told_events.place_part          IS 'Part of the place: eastern.';
+COMMENT ON COLUMN core.told_events.latitude            IS 'Degrees north, WGS 84.';
+COMMENT ON COLUMN core.told_events.longitude           IS 'Degrees east, WGS 84.';
+COMMENT ON COLUMN core.told_events.country_code        IS 'ISO 3166 alpha-3 code of the place''s country.';
+COMMENT ON COLUMN core.told_events.admin1              IS 'First-level administrative unit of the place.';
+COMMENT ON COLUMN core.told_events.place_precision     IS 'UCDP where_prec: 1 exact … 6 country, 7 international.';
+COMMENT ON COLUMN core.told_events.killed_min          IS 'Lowest number killed in this event; NULL when no number is told.';
+COMMENT ON COLUMN core.told_events.killed_max          IS 'Highest number killed; NULL when open or no number is told.';
+COMMENT ON COLUMN core.told_events.wounded_min         IS 'Lowest number wounded; NULL when no number is told.';
+COMMENT ON COLUMN core.told_events.wounded_max         IS 'Highest number wounded; NULL when open or no number is told.';
+COMMENT ON COLUMN core.told_events.displaced_min       IS 'Lowest number displaced; NULL when no number is told.';
+COMMENT ON COLUMN core.told_events.displaced_max       IS 'Highest number displaced; NULL when open or no number is told.';
+COMMENT ON COLUMN core.told_events.sentence            IS 'Sentence that tells it first.';
+COMMENT ON COLUMN core.told_events.trigger_text        IS 'Words in the sentence that tell the act.';
+COMMENT ON COLUMN core.told_events.mentions            IS 'How often the article tells it.';
+COMMENT ON COLUMN core.told_events.title               IS 'Title of the article.';
+COMMENT ON COLUMN core.told_events.document            IS 'File name or URL of the article.';
+COMMENT ON COLUMN core.told_events.url                 IS 'Canonical address of the article.';
+COMMENT ON COLUMN core.told_events.published_date      IS 'Publication date of the article, not of the event.';
+COMMENT ON COLUMN core.told_events.confidence          IS 'How sure the rule is, 0 to 1; an order, not a calibrated probability.';
+COMMENT ON COLUMN core.told_events.rule_id             IS 'Rule that read it.';
+COMMENT ON COLUMN core.told_events.extractor_version   IS 'Extractor that read it.';
+COMMENT ON COLUMN core.told_events.extraction_id       IS 'Extraction; joins to core.* tables.';
+
+-- What people read. The published copy keeps these rows in a table, core.kept_events, and reads them from there.
+CREATE VIEW main.all_events AS
+FROM core.told_events;
 COMMENT ON VIEW main.all_events IS 'One row per event an article reports, of every status: also what was denied, planned, hypothetical or negated. Warning: counts reports, not happenings.';
 COMMENT ON COLUMN main.all_events.event_id            IS 'Stable id: the same act told by the same sentence of the article keeps it.';
 COMMENT ON COLUMN main.all_events.article_id          IS 'Article that reports it.';
