@@ -5,8 +5,8 @@ A day of 1 million events took 9 s to read from the view and takes a tenth of a 
 
 import duckdb
 
-_FEW = 2_000
-"""Extractions that are named one by one, so that DuckDB reads only their rows; for more it reads everything once."""
+_FEW = 20
+"""Extractions that are added one by one: of 1 million events one is read in 0.3 s, a list of them or all in 8 s."""
 
 _KEEP = "INSERT INTO core.kept_events FROM core.told_events"
 _MISSING = """
@@ -24,11 +24,11 @@ def keep_events(con: duckdb.DuckDBPyConnection) -> int:
         "DELETE FROM core.kept_events WHERE extraction_id NOT IN (SELECT extraction_id FROM core.articles_current)"
     )
     missing = [str(key) for (key,) in con.execute(_MISSING).fetchall()]
-    if 0 < len(missing) <= _FEW:
-        listed = ", ".join(f"'{key}'" for key in missing)
-        con.execute(_KEEP + f" WHERE extraction_id IN ({listed}) ORDER BY event_date")
-    elif missing:
+    if len(missing) > _FEW:
         con.execute(_KEEP + " ANTI JOIN core.kept_events USING (extraction_id) ORDER BY event_date")
+    else:
+        for key in missing:
+            con.execute(_KEEP + f" WHERE extraction_id = '{key}'")
     return len(missing)
 
 
