@@ -3,12 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.coding.grammar import doers, passive
+from extractors.coding.grammar import doers, noun_doers, passive
 from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node, Tree, preposition
 
 OPENING = ('"', "“", "„", "«", "''", "``")
 CLOSING = ('"', "”", "“", "»", "''")
+EXPLETIVE = frozenset({"it", "that", "which", "there"})
+PLAIN_SPEECH = frozenset(
+    {"say", "tell", "add", "announce", "report", "claim", "warn", "deny", "accuse", "confirm", "call"}
+)
+"""Speech verbs before which "it" is somebody."""
+INFINITIVE_SPEECH = frozenset({"claim", "say", "report", "allege"})
+CHARGING = frozenset({"of", "for", "over", "with"})
+LONGEST_TAG = 16
+"""How many words may follow a quoted question to say who asked it."""
 SAID = ("ccomp", "parataxis", "advcl", "xcomp", "obj")
 
 
@@ -30,13 +39,14 @@ def source_of(node: Node) -> Source | None:
 def sources_of(node: Node) -> Iterator[Source]:
     """Every source of the clause, the innermost first: "X reported that Y had said …" gives Y, then X."""
     current: Node | None = node
-    framed = True
+    framed, known = True, False
     while current is not None:
         beside = _beside(current, node) if framed else None
-        for found in (beside, _above(current)):
+        for found in (beside, _above(current, known)):
             if found is not None:
                 yield found
         framed = framed and not _clause_apart(current)
+        known = known or (current.dep == "advcl" and preposition(current) == "by")
         current = None if current.dep == "appos" else current.head
 
 
@@ -68,39 +78,106 @@ def _inserted(verb: Node) -> bool:
         verb.lemma in WORDS.speech
         and verb.tag in ("VBD", "VBZ", "VBP")
         and bool(verb.kids("nsubj"))
-        and not verb.kids("mark", "ccomp")
-        and (verb.lemma == "tell" or not verb.kids("obj"))
+        and not verb.kids("ccomp")
+        and all(mark.lower == "as" for mark in verb.kids("mark"))
+        and (verb.lemma == "tell" or all(each.lower == "it" for each in verb.kids("obj")))
         and not any(kid.tag in ("WRB", "WDT", "WP") for kid in verb.children)
     )
 
 
-def _above(node: Node) -> Source | None:
-    verb = node.head
-    if verb is None or node.dep not in SAID or verb.lemma not in WORDS.speech or not verb.verbal or passive(verb):
+def _above(node: Node, known: bool) -> Source | None:
+    """The speaker whose verb, or whose noun, governs what is said; what is `known` is no part of a charge."""
+    word = node.head
+    if word is None:
         return None
+    if not word.verbal or word.kids("nmod:poss"):
+        return _owner(node, word)
+    if not known and _charged(node, word):
+        return _spoken(word, doers(word))
+    if passive(word) or not (_told_clause(node, word) or _told_thing(node, word)):
+        return None
+    return _spoken(word, doers(word))
+
+
+def _spoken(verb: Node, speakers: Sequence[Node]) -> Source | None:
+    empty = EXPLETIVE if passive(verb) or verb.lemma not in PLAIN_SPEECH else EXPLETIVE - {"it"}
+    named = tuple(each for each in speakers if each.lower not in empty)
+    return Source(named, verb.text, verb) if named else None
+
+
+def _told_clause(node: Node, verb: Node) -> bool:
+    """What the verb says as a clause."""
+    if node.dep not in SAID or verb.lemma not in WORDS.speech or node.dep == "obj":
+        return False
     if node.dep == "advcl" and (node.kids("mark") or node.tag not in ("VBD", "VBZ", "VBP")):
+        return False
+    return node.dep != "xcomp" or verb.lemma in INFINITIVE_SPEECH
+
+
+def _told_thing(node: Node, verb: Node) -> bool:
+    """What the verb says as a noun: "reported an attack", "warned of reprisals", "called it a massacre"."""
+    if verb.lemma in WORDS.naming and (
+        node.dep == "xcomp" or (node.dep in ("obl", "advcl") and preposition(node) == "as")
+    ):
+        return True
+    if verb.lemma not in WORDS.reporting:
+        return False
+    return node.dep == "obj" or (node.dep == "obl" and preposition(node) in ("of", "about"))
+
+
+def _charged(node: Node, verb: Node) -> bool:
+    """What somebody is accused of or blamed for."""
+    if verb.lemma not in WORDS.accusing or node.dep not in ("advcl", "obl", "xcomp", "ccomp"):
+        return False
+    return preposition(node) in CHARGING
+
+
+def _owner(node: Node, noun: Node) -> Source | None:
+    """Whose claim or report it is: "the rebels' claim that …", "a report by the UN of …"."""
+    if noun.lemma not in WORDS.report_nouns or node.dep not in ("acl", "ccomp", "nmod", "appos", "advcl"):
         return None
-    if node.dep == "obj" or (node.dep == "xcomp" and verb.lemma not in ("claim", "say", "report", "allege")):
+    if node.dep == "nmod" and preposition(node) not in ("of", "about"):
         return None
-    speakers = [each for each in doers(verb) if each.lower not in ("it", "that", "which", "there")]
-    return Source(tuple(speakers), verb.text, verb) if speakers else None
+    owners = noun_doers(noun)
+    return Source(tuple(owners), noun.text) if owners and node not in owners else None
 
 
 def carried_sources(trees: Sequence[Tree], blocks: Sequence[int]) -> dict[int, Source]:
     """For sentences wholly inside a quotation without a speaker of their own: the speaker of the one before."""
     carried: dict[int, Source] = {}
     last: Source | None = None
+    for number in range(1, len(trees)):
+        tag = speech_tag(trees[number])
+        if tag is not None and blocks[number] == blocks[number - 1] and ends_quoted(trees[number - 1]):
+            carried[number - 1] = tag
     last_block = -2
     for number, tree in enumerate(trees):
         own = speaker_of_sentence(tree)
         if own is not None:
             last, last_block = own, blocks[number]
+        elif number in carried:
+            last, last_block = carried[number], blocks[number]
         elif last is not None and blocks[number] - last_block <= 1 and wholly_quoted(tree):
             carried[number] = last
             last_block = blocks[number]
         elif blocks[number] - last_block > 1:
             last = None
     return carried
+
+
+def speech_tag(tree: Tree) -> Source | None:
+    """The speaker of a sentence that only says who asked or exclaimed: "the mayor asked on Friday"."""
+    said = speaker_of_sentence(tree)
+    if said is None or said.verb is None or len(tree.nodes) > LONGEST_TAG or said.verb.kids("ccomp", "obj"):
+        return None
+    behind = [node for node in tree.nodes if node.i > said.verb.i and node.verbal]
+    return None if behind else said
+
+
+def ends_quoted(tree: Tree) -> bool:
+    """Whether the sentence ends with a quotation mark behind a question or exclamation mark."""
+    text = tree.text.strip()
+    return text.endswith(CLOSING) and text.rstrip("".join(CLOSING)).endswith(("?", "!"))
 
 
 def speaker_of_sentence(tree: Tree) -> Source | None:

@@ -60,6 +60,8 @@ def _controller(verb: Node, head: Node, depth: int) -> list[Node]:
         return []
     if verb.dep == "parataxis" and verb.tag != "VBG":
         return []
+    if courtesy(verb, head):
+        return surface_subjects(head, depth + 1)
     if verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "ccomp") and head.lemma not in SUBJECT_CONTROL:
         objects = head.kids("obj", "iobj")
         if objects and _controlled_by_object(verb, head):
@@ -71,6 +73,13 @@ def _controller(verb: Node, head: Node, depth: int) -> list[Node]:
     if verb.dep == "conj" and passive(verb) != passive(head) and not verb.kids("aux:pass") and head.kids(*SUBJECTS):
         return surface_subjects(head, depth + 1)
     return surface_subjects(head, depth + 1)
+
+
+def courtesy(purpose: Node, contact: Node) -> bool:
+    """ "Phoned the king to thank him": who gets in touch is who thanks, and he does."""
+    if purpose.tag != "VB" or contact.lemma not in WORDS.contact or purpose.lemma not in WORDS.courtesies:
+        return False
+    return not any(preposition(noun) in ("for", "on", "upon") for noun in contact.kids("obl") if noun.i < purpose.i)
 
 
 CALLING = frozenset({"call", "appeal", "wait", "push", "press", "plead", "arrange", "vote", "campaign", "ask", "lobby"})
@@ -103,7 +112,7 @@ def undergoers(verb: Node) -> list[Node]:
     """To whom it was done: subjects of a passive, objects of an active verb."""
     if passive(verb):
         return surface_subjects(verb)
-    found = verb.kids("obj") or verb.kids("iobj")
+    found = verb.kids("obj") or _rounded(verb) or verb.kids("iobj")
     noun = verb.head
     if not found and verb.dep == "acl:relcl" and noun is not None and noun.nominal:
         own = verb.kids("nsubj")
@@ -117,6 +126,24 @@ def undergoers(verb: Node) -> list[Node]:
     ]
     relative = [noun if each.lower in RELATIVE_PRONOUNS and noun is not None else each for each in found]
     return with_conjuncts([*relative, *small])
+
+
+ROUNDING = frozenset({"than", "around", "about", "over", "nearly", "almost", "approximately", "roughly", "up to"})
+MEASURES = frozenset(
+    {"year", "month", "week", "day", "hour", "minute", "decade", "percent", "%", "time", "kilometer", "mile"}
+)
+
+
+def _rounded(verb: Node) -> list[Node]:
+    """A counted object whose rounding looks like a preposition: "gave around $40 million", "freed over 30 men"."""
+    return [
+        noun
+        for noun in verb.kids("obl", "obl:unmarked")
+        if noun.i > verb.i
+        and (preposition(noun) in ROUNDING or noun.dep == "obl:unmarked")
+        and (noun.kids("nummod") or noun.tag == "$")
+        and noun.lemma not in MEASURES
+    ]
 
 
 def obliques(node: Node) -> list[tuple[str, Node]]:

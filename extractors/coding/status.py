@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extractors.coding.frame import nominal_use
-from extractors.coding.grammar import negated
+from extractors.coding.grammar import courtesy, negated
 from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node, preposition
 from extractors.model import Status
@@ -183,6 +183,8 @@ def _from_noun_complement(node: Node, noun: Node, found: Standing) -> Node | Non
 
 def _from_infinitive(node: Node, verb: Node, found: Standing) -> Node | None:
     lemma = verb.lemma
+    if courtesy(node, verb):
+        return _govern(verb, found)
     if lemma in WORDS.prevent:
         found.flip(verb.text)
     elif lemma in WORDS.deny:

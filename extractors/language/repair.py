@@ -12,6 +12,7 @@ from extractors.language.tree import Node, Tree
 def repair(tree: Tree) -> Tree:
     """Mend the tree in place, and give it back."""
     nodes = tree.nodes
+    titles_and_times.label_before_colon(tree)
     for node in nodes:
         word_repairs.possessive_name(node)
         word_repairs.noun_tag(node)

@@ -17,6 +17,21 @@ def title_before_name(noun: Node, tree: Tree) -> None:
     noun.hang(name, "nmod:desc")
 
 
+LONGEST_LABEL = 6
+"""How many words may stand before the colon of a headline."""
+
+
+def label_before_colon(tree: Tree) -> None:
+    """ "Police: Gunmen attacked a church": who stands before the colon is no second subject."""
+    colon = next((each.i for each in tree.nodes[: LONGEST_LABEL + 1] if each.lower == ":"), None)
+    for noun in tree.nodes[: colon or 0]:
+        verb = noun.head
+        if verb is None or verb.i < (colon or 0) or noun.dep not in ("nsubj", "nsubj:pass"):
+            continue
+        if any(other.i > (colon or 0) for other in verb.kids("nsubj", "nsubj:pass")):
+            noun.hang(verb, "dislocated")
+
+
 def when_after_time(when: Node, tree: Tree) -> None:
     """ "… fled and half the town displaced since 2011, when the army attacked": the clause goes with the time."""
     verb = when.head

@@ -10,6 +10,12 @@ SPEAKERS: list[tuple[str, Status, str | None]] = [
     ("Soldiers arrested 12 students last week, the newspaper La Nacion reported.", "claimed", "Nacion"),
     ("Soldiers have killed four villagers, according to two diplomats.", "claimed", "two diplomats"),
     ("Soldiers killed four villagers, and the army said nothing.", "actual", None),
+    ('"Rebels shelled the bridge again," the mayor of Homs, Talal Barazi, said on Friday.', "claimed", "mayor"),
+    ('"Rebels shelled the bridge," said the mayor of Homs.', "claimed", "mayor"),
+    ("The bridge, the mayor said, was shelled by rebels.", "claimed", "mayor"),
+    ('"Why did soldiers shell the bridge?" the mayor asked.', "claimed", "mayor"),
+    ("Police: Gunmen attacked a church in Kaduna.", "claimed", "Police"),
+    ("Kaduna: Gunmen attacked a church.", "actual", None),
     ("Soldiers killed four villagers, among them a nurse.", "actual", None),
 ]
 
@@ -20,6 +26,34 @@ def test_a_closing_speaker_says_it(text: str, status: Status, source: str | None
     assert event.status == status
     assert (source is None) == (event.attributed_to is None)
     assert source is None or source in (event.attributed_to or "")
+
+
+TOLD: list[tuple[str, str]] = [
+    ("State media reported an attack by rebels on a village.", "State media"),
+    ("The army confirmed an attack by rebels on a village.", "army"),
+    ("Ankara accused the rebels of shelling a school.", "Ankara"),
+    ("The rebels were accused by Ankara of shelling a school.", "Ankara"),
+    ("As the mayor put it, rebels attacked the village.", "mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), TOLD, ids=[text for text, _ in TOLD])
+def test_what_is_reported_or_charged_has_its_source(text: str, source: str) -> None:
+    attack = next(event for event in events_of(text) if event.event_type == "ASSAULT")
+    assert attack.status == "claimed"
+    assert source in (attack.attributed_to or "")
+
+
+def test_means_inside_a_charge_are_no_part_of_it() -> None:
+    found = events_of("Paris accused the rebels of breaking the truce by shelling a school.")
+    assert [event.attributed_to for event in found if event.event_type == "ASSAULT"] == [None]
+
+
+def test_who_phones_to_thank_thanks() -> None:
+    found = events_of("The king of Jordan phoned President Sisi of Egypt to congratulate him.")
+    support = next(event for event in found if event.event_type == "SUPPORT")
+    assert support.status == "actual"
+    assert {party.country for party in support.actors} == {"JOR"}
 
 
 def test_the_toll_belongs_to_its_attack() -> None:
