@@ -1,6 +1,6 @@
 """The slots of one possible trigger: who fills its subject, object, prepositions, possessor … in this sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from extractors.coding.conditions import SlotRef
@@ -21,6 +21,8 @@ from extractors.language.tree import Node, Tree, preposition, with_conjuncts
 CLAUSES = ("ccomp", "xcomp", "advcl", "parataxis", "acl")
 CARRIED_BY = frozenset({"with", "in", "under", "by", "through", "into", "to", "on", "for"})
 """Prepositions by which a verb carries a noun's act: "responded with airstrikes", "took part in talks"."""
+STRAYING = frozenset({"to", "against", "from", "with", "into"})
+"""Prepositions that belong to a verb more often than to a noun inside its object."""
 OBJECT_LIKE = ("obj", "iobj", "obl", "obl:agent", "obl:unmarked", "xcomp")
 
 
@@ -64,7 +66,20 @@ class Frame:
 
     def _prep(self, ref: SlotRef) -> list[Node]:
         pairs = [*obliques(self.node), *(self._borrowed() if self.nominal else ())]
-        return [noun for word, noun in pairs if word in ref.prepositions]
+        found = [noun for word, noun in pairs if word in ref.prepositions]
+        if not found and not self.nominal:
+            found = [each for each in self._strayed(ref) if self.view.is_party(each)]
+        return found
+
+    def _strayed(self, ref: SlotRef) -> Iterator[Node]:
+        """A verb's party that the parser hung too deep: "returned a pendant with the image of a tsar *to Moscow*"."""
+        for noun in undergoers(self.node):
+            if noun.i < self.node.i:
+                continue
+            for each in noun.subtree():
+                word = preposition(each) if each.dep == "nmod" else ""
+                if word in STRAYING and word in ref.prepositions and not _in_clause(each, noun):
+                    yield from with_conjuncts([each])
 
     def _borrowed(self) -> list[tuple[str, Node]]:
         """Obliques of the verb that carries a noun: "imposed sanctions on", "an attack was launched by"."""
@@ -158,6 +173,18 @@ READERS: dict[str, Callable[[Frame, SlotRef], list[Node] | tuple[Node, ...]]] = 
     "clause_object": Frame._clause_object,
     "speaker": lambda frame, _: frame.view.speakers(frame.node),
 }
+
+
+def _in_clause(node: Node, top: Node) -> bool:
+    """Whether a clause of its own stands between the two words."""
+    return any(each.verbal and not nominal_use(each) for each in _path(node, top))
+
+
+def _path(node: Node, top: Node) -> Iterator[Node]:
+    for above in node.ancestors():
+        if above is top:
+            return
+        yield above
 
 
 def nominal_use(verb: Node) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.coding.cast import same_party
-from extractors.coding.drafts import Draft
-from extractors.coding.scene import VERBAL
+from extractors.coding.drafts import VERBAL, Draft
 from extractors.language.tree import Node
 from extractors.model import COUNTED, EventTime, Party, Place
 

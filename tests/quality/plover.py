@@ -4,7 +4,7 @@ import csv
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extractors.coding.drafts import Draft
@@ -45,6 +45,10 @@ def set_label(made: Draft) -> str:
     return by_mode or MERGED.get(made.event_type, made.event_type)
 
 
+Codes = tuple[str | None, str | None, str | None]
+POINTING = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "we", "us", "our"})
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A sentence with its gold type and where source and target stand; an empty range where one is not marked."""
@@ -53,6 +57,9 @@ class Marked:
     root: str
     source: range
     target: range
+    source_codes: frozenset[Codes] = frozenset()
+    """What the marked words resolve to, so that a pronoun for them is known ("Ankara said *it* …")."""
+    target_codes: frozenset[Codes] = frozenset()
 
 
 def read_marked(path: Path) -> Iterator[Marked]:
@@ -101,7 +108,8 @@ def measure(gold: Path, show: bool) -> list[str]:
     given: list[tuple[str, str]] = []
     free: list[tuple[str, str]] = []
     log: list[str] = []
-    for row, reading in zip(rows, readings([row.text for row in rows], resources), strict=True):
+    for plain, reading in zip(rows, readings([row.text for row in rows], resources), strict=True):
+        row = resolved(plain, reading)
         drafts = [made for n in range(len(reading.trees)) for made in draft_sentence(reading, resources.lexicon, n)]
         best = _best(drafts, row)
         guess = set_label(best) if best else "-"
@@ -120,6 +128,21 @@ def measure(gold: Path, show: bool) -> list[str]:
         f"end to end: {_figures(free)}",
         f"pair given, F1 by type: {_by_class(given)}",
     ]
+
+
+def resolved(row: Marked, reading: ArticleReading) -> Marked:
+    """The row with what its marked words resolve to."""
+    return replace(row, source_codes=_named(row.source, reading), target_codes=_named(row.target, reading))
+
+
+def _named(marked: range, reading: ArticleReading) -> frozenset[Codes]:
+    nodes = (node for tree in reading.trees for node in tree.nodes if marked.start <= node.start < marked.stop)
+    return frozenset(
+        (party.name, party.country, party.sector)
+        for node in nodes
+        for party in reading.parties(node, "actor")
+        if party.country or party.sector
+    )
 
 
 def _words(text: str, where: range) -> str:
@@ -142,11 +165,17 @@ def overlap(made: Draft, row: Marked) -> int:
     """How well the draft's parties are the marked ones; a swapped pair counts less than a right one."""
     actors = [*_spans(made.actors), *_nodes(made.match.actors)]
     recipients = [*_spans(made.recipients), *_nodes(made.match.recipients)]
-    return (
-        3 * _meets(actors, row.source)
-        + 3 * _meets(recipients, row.target)
-        + _meets(actors, row.target)
-        + _meets(recipients, row.source)
+    a_source = _meets(actors, row.source) or _points(made.actors, row.source_codes)
+    a_target = _meets(actors, row.target) or _points(made.actors, row.target_codes)
+    r_source = _meets(recipients, row.source) or _points(made.recipients, row.source_codes)
+    r_target = _meets(recipients, row.target) or _points(made.recipients, row.target_codes)
+    return 3 * a_source + 3 * r_target + a_target + r_source
+
+
+def _points(parties: Sequence[Party], codes: frozenset[Codes]) -> bool:
+    """Whether a pronoun among the parties stands for the marked words."""
+    return any(
+        party.text.lower() in POINTING and (party.name, party.country, party.sector) in codes for party in parties
     )
 
 
