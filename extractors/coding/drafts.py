@@ -11,13 +11,11 @@ from extractors.coding.grammar import clause_head, undergoers
 from extractors.coding.lexicon import Sense
 from extractors.coding.match import Match
 from extractors.coding.reading import ArticleReading
+from extractors.coding.scene import VERBAL, told_place, told_time
 from extractors.coding.status import standing
 from extractors.language.tree import Node, preposition
 from extractors.model import COUNTED, EventTime, EventType, Mention, Party, Place, Span, Status, Zone
 
-VERBAL: frozenset[EventType] = frozenset(
-    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
-)
 SPOKEN = VERBAL - {"CONSULT"}
 RECIPIENT_REQUIRED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
 TOLL = timedelta(days=100)
@@ -26,12 +24,6 @@ THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 PLAYED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "THREATEN", "MOBILIZE", "CONCEDE", "REQUEST", "AID"})
 """Types whose words sport and markets use for play."""
 FORCE = frozenset({"MIL", "REB", "PRM", "UAF", "COP", "GOV", "SPY", "JUD", "LEG"})
-VENUES = frozenset(
-    {
-        "meeting", "conference", "summit", "speech", "session", "interview", "visit", "rally", "forum", "parliament",
-        "briefing", "statement", "talk", "gathering", "congress", "ceremony",
-    }
-)  # fmt: skip
 NEWS_AGENCIES = frozenset({"afp", "ap", "dpa", "reuters", "kna", "epd", "efe", "ansa", "agency", "press"})
 
 
@@ -87,7 +79,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     said = _source(match, actors, reading)
     if sense.status is not None:
         status, because = sense.status, sense.id
-    time = reading.time(node)
+    time = told_time(match, reading)
     if status in ("actual", "claimed") and sense.event_type not in SPOKEN and _to_come(time, reading):
         status, because = "planned", "a day to come"
     if status == "actual" and said is not None and not _agency(said):
@@ -103,7 +95,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
         source=source_words(said, reading) if said is not None else None,
         cue=said.cue if said is not None else None,
         time=time,
-        place=_place(match, reading),
+        place=told_place(match, time, reading),
         mention=Mention(sentence=node.sentence, trigger=_trigger(node, reading), clause=_clause(node, reading)),
         zone=sentence.zone,
         block=sentence.block,
@@ -150,35 +142,6 @@ def _about(node: Node, actors: tuple[Party, ...], reading: ArticleReading) -> tu
     ]
     named = parties(objects, reading, "recipient", behind=True)
     return tuple(each for each in named if coded((each,)) and each not in actors)
-
-
-def _place(match: Match, reading: ArticleReading) -> Place | None:
-    """Where it happened; what is said happens where the text says so, not where what it is about happens."""
-    place = reading.place(match.node)
-    if place is None or match.sense.event_type not in VERBAL:
-        return place
-    if place.method not in ("clause", "sentence") or place.span is None:
-        return None
-    if match.sense.event_type == "CONSULT":
-        return place
-    said = reading.source(match.node)
-    uttered = said.verb if said is not None and set(said.nodes) & set(match.actors) else None
-    return place if _spoken_at(place.span, uttered or match.node, reading) else None
-
-
-def _spoken_at(span: Span, verb: Node, reading: ArticleReading) -> bool:
-    """Whether the place hangs on the verb itself or on a meeting at which it was said."""
-    offset = span.start - reading.parsed.sentences[verb.sentence].start
-    named = next((node for node in verb.subtree() if node.start <= offset < node.end), None)
-    if named is None:
-        return False
-    path = [named, *named.ancestors()]
-    between = [each for each in path[1 : path.index(verb)] if each.dep not in ("flat", "compound", "amod")]
-    return (named.dep != "nmod" and not between) or all(each.lemma in VENUES or _of_venue(each) for each in between)
-
-
-def _of_venue(node: Node) -> bool:
-    return node.head is not None and node.head.lemma in VENUES
 
 
 def _agency(source: Source) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.coding.cast import same_party
-from extractors.coding.drafts import VERBAL, Draft
+from extractors.coding.drafts import Draft
+from extractors.coding.scene import VERBAL
 from extractors.language.tree import Node
 from extractors.model import COUNTED, EventTime, Party, Place
 

@@ -9,7 +9,7 @@ from extractors.coding.attribution import Source, carried_sources, sources_of
 from extractors.coding.closing import closing_source
 from extractors.coding.frame import SentenceView
 from extractors.coding.topics import article_topics, sentence_topics
-from extractors.dates import event_time, read_times
+from extractors.dates import event_time, lead_time, read_times
 from extractors.language.pipeline import ParsedArticle, ParsedSentence
 from extractors.language.repair import repair, write_back
 from extractors.language.tree import Node, Tree, read_tree
@@ -67,10 +67,22 @@ class ArticleReading:
         token = self.parsed.sentences[node.sentence].doc[node.i]
         return event_time(self.parsed, self.times, node.sentence, token)
 
+    def lead_time(self, node: Node) -> EventTime | None:
+        """The day that the article's lead sets, for a deed told in the simple past."""
+        token = self.parsed.sentences[node.sentence].doc[node.i]
+        return lead_time(self.parsed, self.times, node.sentence, token)
+
     def place(self, node: Node) -> Place | None:
         """Where the act of a trigger happened."""
         token = self.parsed.sentences[node.sentence].doc[node.i]
         return event_place(self.places, self.parsed, node.sentence, token)
+
+    def keeps_to(self, place: Place) -> bool:
+        """Whether the article is mostly about this place, or about the country that it is."""
+        focus = self.places.focus
+        if focus is None:
+            return place.country == self.places.focus_country
+        return focus.gazetteer_id == place.gazetteer_id or focus.name == place.name
 
     def span(self, nodes: Sequence[Node]) -> Span:
         """The words from the first to the last of some words of one sentence."""

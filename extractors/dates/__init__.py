@@ -3,5 +3,6 @@
 from extractors.dates.articles import publication_day, read_times
 from extractors.dates.attachment import event_time
 from extractors.dates.finding import find_times
+from extractors.dates.lead import lead_time
 
-__all__ = ["event_time", "find_times", "publication_day", "read_times"]
+__all__ = ["event_time", "find_times", "lead_time", "publication_day", "read_times"]

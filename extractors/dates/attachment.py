@@ -53,13 +53,13 @@ def event_time(parsed: ParsedArticle, times: Times, sentence: int, trigger: Toke
     dated = usable_times(here, times[sentence])
     found = _in_sentence(dated, trigger)
     if found:
-        return _as_event_time(*found, published)
+        return as_event_time(*found, published)
     clause = predicate_of(trigger)
     if published and _is_background(clause):
         return _plain(None, midnight(published) + (0 if _has_cue(clause) else 1) * DAY, "context")
     inherited = _from_narrative(parsed, times, sentence, clause)
     if inherited:
-        return _as_event_time(inherited, "context", published)
+        return as_event_time(inherited, "context", published)
     if published is None:
         return EventTime(start=None, end=None, precision="open", value=None, span=None, method="unknown")
     return EventTime(
@@ -235,7 +235,8 @@ def _best(candidates: list[Dated], trigger: Token) -> Dated:
     )
 
 
-def _as_event_time(time: TimeExpression, method: Method, published: date | None) -> EventTime:
+def as_event_time(time: TimeExpression, method: Method, published: date | None) -> EventTime:
+    """The interval of a time expression as that of an event."""
     end = time.end
     if time.relation == "until" and published and end and end > midnight(published) + DAY and time.start is None:
         return _plain(None, end, method)
@@ -268,13 +269,14 @@ def _from_narrative(parsed: ParsedArticle, times: Times, sentence: int, clause: 
         lambda place: parsed.sentences[place].sentence.block == block,
         range(sentence - 1, max(-1, sentence - 1 - _LOOK_BACK), -1),
     ):
-        day = next(_main_days(parsed.sentences[earlier], times[earlier]), None)
+        day = next(main_days(parsed.sentences[earlier], times[earlier]), None)
         if day:
             return day
     return None
 
 
-def _main_days(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> Iterator[TimeExpression]:
+def main_days(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> Iterator[TimeExpression]:
+    """The days on which a sentence says that its main clauses happened."""
     for each in usable_times(here, times):
         if each.time.relation == "on" and each.time.precision in ("day", "daypart", "minute"):
             kind, above = link(each.clause)
