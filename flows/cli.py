@@ -14,9 +14,10 @@ import click
 
 from extractors.errors import EventwireError
 from flows.commands.annotate import code, explain, show
+from flows.commands.exchange import export, import_
 from flows.commands.lists import actors, gazetteer
 from flows.commands.live import ingest, serve, sources
-from flows.commands.look import check, doctor, export, issues, query, runs, tables
+from flows.commands.look import check, doctor, issues, query, runs, tables
 from flows.commands.read import replay
 from flows.settings import read_settings
 
@@ -65,10 +66,11 @@ def main(ctx: click.Context, warehouse: Path | None) -> None:
 
 
 READING = (replay, ingest, sources, serve)
-LOOKING = (query, tables, show, export, issues, runs, check, doctor)
+LOOKING = (query, tables, show, issues, runs, check, doctor)
+EXCHANGING = (export, import_)
 ANNOTATING = (explain, code, gazetteer, actors)
 
-for command in (*READING, *LOOKING, *ANNOTATING):
+for command in (*READING, *LOOKING, *EXCHANGING, *ANNOTATING):
     main.add_command(command)
 
 

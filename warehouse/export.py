@@ -1,4 +1,4 @@
-"""Events and quantities out of the warehouse, in forms that other tools read."""
+"""Views out of the warehouse as one file, in forms that other tools read; `package` writes folders of files."""
 
 import shutil
 import sys
@@ -12,25 +12,39 @@ import duckdb
 from extractors.errors import UsageError
 from warehouse.published import published, statement
 
-ExportKind = Literal["events", "quantities"]
+ExportKind = Literal["events", "quantities", "incidents", "as_gdelt", "as_plover", "as_acled"]
 ExportFormat = Literal["csv", "jsonl", "parquet", "score-jsonl"]
 
-_OPTIONS: dict[ExportFormat, str] = {
+OPTIONS: dict[ExportFormat, str] = {
     "csv": "FORMAT csv, HEADER",
     "jsonl": "FORMAT json",
     "parquet": "FORMAT parquet, COMPRESSION zstd",
     "score-jsonl": "FORMAT json",
 }
+"""What DuckDB's COPY is told."""
+_ORDERS: dict[ExportKind, str] = {
+    "events": "published_date, document, event_date, event_id",
+    "quantities": "published_date, document, period_start, quantity_id",
+    "incidents": "event_date, incident_id",
+    "as_gdelt": '"DATEADDED", "GlobalEventID"',
+    "as_plover": "event_id",
+    "as_acled": "event_date, event_id_cnty",
+}
+_SCORED = ("events", "quantities")
+_LINES = r"FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER '\x1f'"
+"""A column of JSON, each value a line as it stands: JSON escapes every line break and control character."""
 
 
 def export(path: Path, kind: ExportKind, form: ExportFormat, target: Path | BinaryIO | None = None) -> int:
-    """Write all events or quantities of the published copy and return how many; a file appears whole, None is stdout.
+    """Write all rows of a view of the published copy and return how many; a file appears whole, None is stdout.
 
-    `score-jsonl` is what the scorer of gold files reads. In CSV, lists are joined by "; ".
+    `score-jsonl` is what the scorer of gold files reads, of events and quantities. In CSV, lists are joined by "; " and
+    structs are JSON; `as_plover` as jsonl is the records themselves.
     """
-    if kind not in get_args(ExportKind) or form not in get_args(ExportFormat):
+    if kind not in _ORDERS or form not in OPTIONS or (form == "score-jsonl" and kind not in _SCORED):
         raise UsageError(
-            f"Cannot export {kind} as {form}; there are {get_args(ExportKind)} as {get_args(ExportFormat)}."
+            f"Cannot export {kind} as {form}; there are {', '.join(get_args(ExportKind))} as csv, jsonl or parquet, "
+            f"and {' and '.join(_SCORED)} as score-jsonl."
         )
     if not isinstance(target, Path):
         with TemporaryDirectory(prefix="eventwire-") as folder:
@@ -42,7 +56,10 @@ def export(path: Path, kind: ExportKind, form: ExportFormat, target: Path | Bina
     temporary = target.with_name(f".{target.name}.tmp")
     try:
         with published(path) as con:
-            count = _copy(con, _rows(con, kind, form), temporary, _OPTIONS[form])
+            if kind == "as_plover" and form == "jsonl":
+                count = copy(con, "SELECT record FROM main.as_plover ORDER BY event_id", temporary, _LINES)
+            else:
+                count = copy(con, _rows(con, kind, form), temporary, OPTIONS[form])
         temporary.replace(target)
     except OSError as error:
         raise UsageError(f"{target} cannot be written: {error.strerror or error}.") from error
@@ -52,25 +69,31 @@ def export(path: Path, kind: ExportKind, form: ExportFormat, target: Path | Bina
     return count
 
 
-def _rows(con: duckdb.DuckDBPyConnection, kind: ExportKind, form: ExportFormat) -> str:
-    if form == "score-jsonl":
-        return statement(f"score_{kind}")
-    columns = "*"
-    if form == "csv":
-        described = con.execute(f"DESCRIBE main.{kind}").fetchall()
-        columns = ", ".join(_flat(name) if kind_of.endswith("[]") else f'"{name}"' for name, kind_of, *_ in described)
-    order = {"events": "event_date, event_id", "quantities": "period_start, quantity_id"}[kind]
-    return f"SELECT {columns} FROM main.{kind} ORDER BY published_date, document, {order}"  # noqa: S608 - our own names
+def selection(
+    con: duckdb.DuckDBPyConnection, table: str, form: ExportFormat, *, leave_out: tuple[str, ...] = ()
+) -> str:
+    """The columns of a table as a form can hold them: in CSV, lists of words are joined and structs are JSON."""
+    described = [row for row in con.execute(f"DESCRIBE {table}").fetchall() if row[0] not in leave_out]
+    return ", ".join(_flat(name, kind) if form == "csv" else f'"{name}"' for name, kind, *_ in described)
 
 
-def _flat(name: str) -> str:
-    return f"""array_to_string(list_transform("{name}", lambda part: coalesce(part, '')), '; ') AS "{name}\""""
-
-
-def _copy(con: duckdb.DuckDBPyConnection, rows: str, target: Path, options: str) -> int:
+def copy(con: duckdb.DuckDBPyConnection, rows: str, target: Path, options: str) -> int:
+    """Write what a statement gives to a file or folder and return how many rows there were."""
     quoted = str(target).replace("'", "''")
     try:
         found = con.execute(f"COPY ({rows.rstrip().rstrip(';')}) TO '{quoted}' ({options})").fetchone()
     except duckdb.IOException as error:
         raise UsageError(f"The export cannot be written: {error}") from error
     return int(found[0]) if found else 0
+
+
+def _rows(con: duckdb.DuckDBPyConnection, kind: ExportKind, form: ExportFormat) -> str:
+    if form == "score-jsonl":
+        return statement(f"score_{kind}")
+    return f"SELECT {selection(con, f'main.{kind}', form)} FROM main.{kind} ORDER BY {_ORDERS[kind]}"  # noqa: S608 - our own names
+
+
+def _flat(name: str, kind: str) -> str:
+    if kind == "VARCHAR[]":
+        return f"""array_to_string(list_transform("{name}", lambda part: coalesce(part, '')), '; ') AS "{name}\""""
+    return f'to_json("{name}") AS "{name}"' if kind.startswith("STRUCT") else f'"{name}"'

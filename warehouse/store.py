@@ -22,6 +22,7 @@ from warehouse.paths import outbox_path, published_path
 from warehouse.publish import publish_copy
 from warehouse.published import published
 from warehouse.sources import Sources
+from warehouse.transfer import export_all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +123,12 @@ class Warehouse:
         with self._open() as con:
             publish_copy(con, self.published_path, self._clock())
         return self.published_path
+
+    def export(self, target: Path) -> dict[str, int]:
+        """Write every table, with the batches that wait, as Parquet into the folder; return the rows of each."""
+        self.drain()
+        with self._open() as con:
+            return export_all(con, target)
 
     def unread(self, pages: Sequence[Page], extractor_version: str) -> tuple[Page, ...]:
         """The pages this extractor has not read yet, in their order.

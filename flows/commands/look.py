@@ -1,6 +1,5 @@
 """Commands that look at the warehouse. They read the published copy and never lock the writer out."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +8,7 @@ from flows.output import FORMATS, Format, is_cut, render
 from flows.settings import Settings
 
 if TYPE_CHECKING:  # the real import loads DuckDB, which `--help` need not wait for
-    from warehouse.read import ExportFormat, ExportKind, Table
+    from warehouse.read import Table
 
 format_option = click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 
@@ -76,25 +75,6 @@ def runs(settings: Settings, form: Format) -> None:
     from warehouse import read
 
     print_table(read.runs(settings.warehouse), form)
-
-
-@click.command()
-@click.argument("kind", type=click.Choice(["events", "quantities"]))
-@click.option(
-    "--format", "form", type=click.Choice(["csv", "jsonl", "parquet", "score-jsonl"]), default="csv", show_default=True
-)
-@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="File to write; else stdout.")
-@click.pass_obj
-def export(settings: Settings, kind: "ExportKind", form: "ExportFormat", output: Path | None) -> None:
-    """Write all events or quantities as csv, jsonl, parquet, or as the scorer reads them.
-
-    \b
-    eventwire export events --format parquet -o events.parquet
-    """
-    from warehouse import read
-
-    count = read.export(settings.warehouse, kind, form, output)
-    click.echo(f"{count} {kind}" + (f" in {output}" if output else ""), err=True)
 
 
 @click.command()

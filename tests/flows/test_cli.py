@@ -78,6 +78,22 @@ def test_exports_are_written_whole(seeds: Replayed, tmp_path: Path, kind: str, f
         assert {record["document"] for record in records} == {page.name for page in SEEDS.glob("*.txt")}
 
 
+def test_a_package_says_what_its_columns_mean(seeds: Replayed, tmp_path: Path) -> None:
+    result = type_command(seeds.warehouse, "export", "package", "-o", str(tmp_path / "out"))
+    assert (result.exit_code, result.stdout) == (0, ""), result.stderr
+    assert "2 articles" in result.stderr
+    assert '"description"' in (tmp_path / "out/datapackage.json").read_text()
+
+
+def test_a_whole_warehouse_goes_out_and_comes_back(seeds: Replayed, tmp_path: Path) -> None:
+    assert type_command(seeds.warehouse, "export", "warehouse", "-o", str(tmp_path / "out")).exit_code == 0
+    back = tmp_path / "back.duckdb"
+    result = type_command(back, "import", str(tmp_path / "out"))
+    assert result.exit_code == 0, result.stderr
+    told = [type_command(path, "query", "FROM timeline", "--format", "csv").stdout for path in (seeds.warehouse, back)]
+    assert told[0] == told[1] != ""
+
+
 def test_code_reads_standard_input_to_json(eventwire: Type) -> None:
     text = "Rebels killed 12 soldiers near Goma on Monday.\n\nThe president condemned the attack."
     result = eventwire("code", "-", "--date", "2024-05-15", stdin=text)
@@ -127,6 +143,10 @@ def test_doctor_names_paths_schema_and_last_run(seeds: Replayed) -> None:
         pytest.param(["query", "DROP VIEW events"], "read-only", id="nothing can be changed"),
         pytest.param(["show", "Alepo victory"], "Did you mean", id="a near miss names the article"),
         pytest.param(["export", "events", "--format", "xlsx"], "'parquet'", id="a format lists the formats"),
+        pytest.param(["export", "package"], "-o", id="a package wants a folder"),
+        pytest.param(
+            ["export", "warehouse", "--format", "csv", "-o", "no"], "parquet only", id="a warehouse is Parquet"
+        ),
     ],
 )
 def test_wrong_use_exits_with_2_and_says_what_is_right(seeds: Replayed, words: list[str], message: str) -> None:
