@@ -169,7 +169,7 @@ def _nearness(node: Node, act: Node) -> Nearness | None:
 def _below(below: list[Node], act: Node) -> Nearness | None:
     """The nearness of a place that hangs on the act itself, over at most one other clause."""
     borders = _borders(below)
-    if act.lemma in TALK_VERBS and not _is_where_talked(below, act):
+    if below and act.lemma in TALK_VERBS and not _is_where_talked(below, act):
         return None
     if not borders:
         return 0

@@ -35,6 +35,9 @@ from tests.extractors.places.articles import named, where
         pytest.param(
             "Bombs exploded in Lahore and Quetta on Monday.", "exploded", "Lahore", id="the first of a list"
         ),
+        pytest.param(
+            "Officers fired tear gas at the Tunis Protest.", "Protest", "Tunis Protest", id="a name with the act in it"
+        ),
         pytest.param("Two nurses died when a shell hit a clinic in Taiz.", "died", "Taiz", id="from the clause beside"),
     ],
 )  # fmt: skip
