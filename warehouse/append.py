@@ -10,6 +10,7 @@ from uuid import UUID
 import duckdb
 
 from warehouse.batches import Appended
+from warehouse.contents import COLUMNS
 from warehouse.outbox import Spooled
 from warehouse.sources import RECORDS
 
@@ -25,16 +26,6 @@ _KEYS = {
     **RECORDS,
 }
 """Tables that are anti-joined on a key of their own."""
-CONTENTS = (
-    "core.sentences",
-    "core.events",
-    "core.event_parties",
-    "core.event_mentions",
-    "core.quantities",
-    "core.event_quantities",
-)
-"""Tables that hang on an extraction and come with it or not at all."""
-
 Types = Mapping[str, Mapping[str, str]]
 
 
@@ -58,8 +49,12 @@ class _Transaction:
 
     def append_contents(self, table: str, new: list[UUID]) -> int:
         """Append the rows of a table that hang on new extractions; return how many there were."""
+        if not new:
+            return 0
+        if len(new) == self.batch.articles:  # most often: nothing of the batch was known
+            return self._count(self._insert(table, "", {}))
         only = "WHERE extraction_id IN (SELECT unnest($new::UUID[]))"
-        return self._count(self._insert(table, only, {"new": new})) if new else 0
+        return self._count(self._insert(table, only, {"new": new}))
 
     def _insert(self, table: str, only: str, parameters: dict[str, object]) -> duckdb.DuckDBPyConnection | None:
         spooled = next((one for one in self.batch.tables if one.name == table), None)
@@ -115,7 +110,7 @@ def _append(con: duckdb.DuckDBPyConnection, types: Types, batch: Spooled, now: d
     pages = transaction.append("raw.pages")
     transaction.append("core.readings")
     articles = transaction.append_articles()
-    added = {table: transaction.append_contents(table, articles) for table in CONTENTS}
+    added = {table: transaction.append_contents(table, articles) for table in COLUMNS}
     appended = Appended(
         new_articles=len(articles),
         known_articles=batch.articles - len(articles),

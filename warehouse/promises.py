@@ -31,6 +31,14 @@ from extractors.model import (
 VERSION = re.compile(r"\d+(\.\d+)*", re.ASCII)
 """Versions are compared number by number, so they hold nothing else."""
 
+_KINDS: tuple[str, ...] = get_args(ArticleKind)
+_DATE_METHODS: tuple[str, ...] = get_args(DateMethod)
+_ZONES: tuple[str, ...] = get_args(Zone)
+_TYPES: tuple[str, ...] = get_args(EventType)
+_STATUSES: tuple[str, ...] = get_args(Status)
+_SECTORS: tuple[str, ...] = get_args(Sector)
+_COUNTS: tuple[str, ...] = get_args(CountType)
+_PRECISIONS: tuple[str, ...] = get_args(TimePrecision)
 _METHODS: tuple[str, ...] = get_args(EventTime.__annotations__["method"])
 
 
@@ -75,11 +83,11 @@ def _issue(extraction: Extraction, message: str) -> Issue:
 def _of_article(article: Article, extraction: Extraction) -> Iterator[str]:
     if not VERSION.fullmatch(extraction.extractor_version):
         yield f"extractor version {extraction.extractor_version!r} is not numbers joined by points"
-    yield from _known("kind", article.kind, get_args(ArticleKind))
+    yield from _known("kind", article.kind, _KINDS)
     if article.date_method is not None:
-        yield from _known("date method", article.date_method, get_args(DateMethod))
+        yield from _known("date method", article.date_method, _DATE_METHODS)
     for position, sentence in enumerate(extraction.sentences):
-        yield from _known("zone", sentence.zone, get_args(Zone))
+        yield from _known("zone", sentence.zone, _ZONES)
         if sentence.index != position:
             yield f"sentence {position} says it is number {sentence.index}"
         if not 0 <= sentence.block < len(article.blocks):
@@ -87,8 +95,8 @@ def _of_article(article: Article, extraction: Extraction) -> Iterator[str]:
 
 
 def _of_event(event: Event, extraction: Extraction) -> Iterator[str]:
-    yield from _known("event type", event.event_type, get_args(EventType))
-    yield from _known("status", event.status, get_args(Status))
+    yield from _known("event type", event.event_type, _TYPES)
+    yield from _known("status", event.status, _STATUSES)
     yield from _of_time(event.time)
     yield from _of_place(event.place)
     if not 0 <= event.confidence <= 1:
@@ -99,14 +107,14 @@ def _of_event(event: Event, extraction: Extraction) -> Iterator[str]:
         yield from _in_text((mention.trigger, mention.clause), mention.sentence, extraction)
     for party in (*event.actors, *event.recipients):
         if party.sector is not None:
-            yield from _known("sector", party.sector, get_args(Sector))
+            yield from _known("sector", party.sector, _SECTORS)
     if any(not 0 <= position < len(extraction.quantities) for position in event.quantities):
         yield f"quantities {event.quantities} do not all exist"
 
 
 def _of_quantity(quantity: Quantity, extraction: Extraction) -> Iterator[str]:
-    yield from _known("count type", quantity.count_type, get_args(CountType))
-    yield from _known("status", quantity.status, get_args(Status))
+    yield from _known("count type", quantity.count_type, _COUNTS)
+    yield from _known("status", quantity.status, _STATUSES)
     if quantity.lower is not None and quantity.upper is not None and quantity.lower > quantity.upper:
         yield f"bounds {quantity.lower} to {quantity.upper} are the wrong way round"
     if any(bound is not None and abs(bound) >= 2**63 for bound in (quantity.lower, quantity.upper)):
@@ -118,7 +126,7 @@ def _of_quantity(quantity: Quantity, extraction: Extraction) -> Iterator[str]:
 
 
 def _of_time(time: EventTime) -> Iterator[str]:
-    yield from _known("time precision", time.precision, get_args(TimePrecision))
+    yield from _known("time precision", time.precision, _PRECISIONS)
     yield from _known("time method", time.method, _METHODS)
     if time.start is not None and time.end is not None and time.end < time.start:
         yield f"the time ends ({time.end}) before it starts ({time.start})"

@@ -13,15 +13,15 @@ from typing import Literal
 import duckdb
 
 from extractors.errors import WarehouseError
-from warehouse.append import CONTENTS
 from warehouse.connection import WRITING
+from warehouse.contents import COLUMNS
 from warehouse.grouping import regroup
 from warehouse.kept import keep_events
 from warehouse.migrations import create
 from warehouse.sources import RECORDS
 
 _COPY = "copy_to_publish"
-_GROWING = ("raw.pages", "core.readings", "core.articles", *CONTENTS, *RECORDS)
+_GROWING = ("raw.pages", "core.readings", "core.articles", *COLUMNS, *RECORDS)
 """Tables whose rows carry the batch that brought them."""
 _WHOLE = ("meta.runs", "meta.cursors", "meta.issues", "meta.batches")
 """Small tables that are copied whole."""
