@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from extractors.actors.memory import Memory, Said
 from extractors.actors.referent import Referent
-from extractors.actors.words import Word, Words
 from extractors.language.depview import SUBJECTS
+from extractors.language.tokens import Token, Tokens
 
 SPEECH = frozenset({"say", "tell", "add", "announce", "state", "write", "note", "stress", "explain", "argue", "claim",
                     "warn", "insist", "declare", "report", "confirm", "tweet", "comment", "continue"})  # fmt: skip
@@ -18,7 +18,7 @@ _IT = frozenset({"it", "its"})
 _WE = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 
 
-def pronoun(memory: Memory, doc: Words, sentence: int, token: Word) -> tuple[Referent, ...]:
+def pronoun(memory: Memory, doc: Tokens, sentence: int, token: Token) -> tuple[Referent, ...]:
     """Who a third-person pronoun means: the last fitting subject in this sentence or the one before."""
     fits = _fitting(token.lower_)
     if fits is None:
@@ -30,19 +30,19 @@ def pronoun(memory: Memory, doc: Words, sentence: int, token: Word) -> tuple[Ref
     return tuple(each.at(token.i, token.i + 1, "pronoun") for each in (said.group or (said.referent,)))
 
 
-def speaker_of(doc: Words, token: Word) -> Word | None:
+def speaker_of(doc: Tokens, token: Token) -> Token | None:
     """Who speaks the quotation that "we" stands in: the subject of the sentence's verb of speech."""
     if token.lower_ not in _WE:
         return None
     for verb in doc:
-        if verb.pos_ == "VERB" and doc.lemma(verb.i) in SPEECH and not _quoted(verb, doc):
+        if verb.pos_ == "VERB" and verb.lemma_ in SPEECH and not _quoted(verb, doc):
             for subject in doc:
                 if subject.dep_ in SUBJECTS and subject.head is verb and subject.lower_ not in _WE:
                     return subject
     return None
 
 
-def _antecedent(memory: Memory, sentence: int, token: Word, fits: Callable[[Said], bool]) -> Said | None:
+def _antecedent(memory: Memory, sentence: int, token: Token, fits: Callable[[Said], bool]) -> Said | None:
     """The last fitting subject here, in the sentence before, and only then somebody who was no subject."""
     others = _POSSESSIVE if token.tag_ == "PRP$" else _PRONOUN_REACH
     for least, reach in ((1, 0), (2, _PRONOUN_REACH), (1, _PRONOUN_REACH), (0, others)):
@@ -54,7 +54,7 @@ def _antecedent(memory: Memory, sentence: int, token: Word, fits: Callable[[Said
     return None
 
 
-def _co_arguments(doc: Words, token: Word) -> frozenset[int]:
+def _co_arguments(doc: Tokens, token: Token) -> frozenset[int]:
     """Subjects of the verb that the pronoun is an object of: "the cleric told him" speaks of two people."""
     if token.tag_ != "PRP" or token.dep_ in SUBJECTS:
         return frozenset()
@@ -101,12 +101,12 @@ def _thing(referent: Referent) -> bool:
     )
 
 
-def _quoted(token: Word, doc: Words) -> bool:
+def _quoted(token: Token, doc: Tokens) -> bool:
     """Whether the token stands between quotation marks."""
     return sum(each.text in ('"', "“", "”", "„") for each in doc[: token.i]) % 2 == 1
 
 
-def is_subject(token: Word) -> int:
+def is_subject(token: Token) -> int:
     """2 for a subject of the sentence's root, 1 for any other subject, 0 for none."""
     while token.dep_ in ("flat", "compound", "conj", "appos", "nmod:desc", "goeswith") and token.head.i != token.i:
         token = token.head

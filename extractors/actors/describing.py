@@ -7,7 +7,7 @@ from extractors.actors.linking import Links
 from extractors.actors.phrases import Phrase
 from extractors.actors.reading import Reader
 from extractors.actors.referent import Referent
-from extractors.actors.words import Words
+from extractors.language.tokens import Tokens
 
 _MEMBERSHIP = frozenset({"of", "from", "with", "at", "for"})
 _NO_DESCRIPTION = frozenset({"deed", "thing", "part", "site"})
@@ -17,7 +17,7 @@ _NO_DESCRIPTION = frozenset({"deed", "thing", "part", "site"})
 class Describer:
     """Gives the names of one sentence the codes of what describes them; `of` reads any phrase of the sentence."""
 
-    doc: Words
+    doc: Tokens
     links: Links
     reader: Reader
     of: Callable[[Phrase], tuple[Referent, ...]]

@@ -9,9 +9,9 @@ from extractors.actors.entry import ORGANISATION_CODES, Role
 from extractors.actors.focus import countries_in
 from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
-from extractors.actors.words import Words
+from extractors.language.tokens import Tokens
 
-Cut = tuple[Words, tuple[Phrase, ...]]
+Cut = tuple[Tokens, tuple[Phrase, ...]]
 
 
 def domestic(cut: Sequence[Cut], book: ActorBook, setting: Setting) -> Iterator[Cut]:
@@ -41,7 +41,7 @@ def _changed(phrase: Phrase, changed: dict[int, Piece]) -> Phrase:
     return replace(phrase, segments=segments)
 
 
-def _generic(piece: Piece, words: Words, book: ActorBook, setting: Setting) -> Role | None:
+def _generic(piece: Piece, words: Tokens, book: ActorBook, setting: Setting) -> Role | None:
     """The role noun that a listed name of another country's body is also."""
     owner = piece.entries[0].country
     if setting.focus is None or owner in (None, setting.focus) or owner in ORGANISATION_CODES:

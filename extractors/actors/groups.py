@@ -7,8 +7,8 @@ from extractors.actors.entry import ORGANISATION_CODES, Role
 from extractors.actors.memory import Memory, Said, refers
 from extractors.actors.phrases import Phrase
 from extractors.actors.referent import Referent
-from extractors.actors.words import Words
 from extractors.countries import country_by_code
+from extractors.language.tokens import Tokens
 
 _REACH = 12
 _NEAR = 3  # sentences; two states that nobody put in a list are "the two countries" only while both are in mind
@@ -23,7 +23,7 @@ class Groups:
     """Looks back from one sentence of an article for parties that were named together."""
 
     memory: Memory
-    doc: Words
+    doc: Tokens
     sentence: int
     armed: bool
     """Whether the article tells of fighting at home, whose sides are not the states it names."""

@@ -2,7 +2,7 @@
 
 from extractors.actors.entry import Role
 from extractors.actors.pieces import Piece
-from extractors.actors.words import Word, Words
+from extractors.language.tokens import Token, Tokens
 
 _STRANGE = frozenset({
     "foreign", "international", "overseas", "neighboring", "neighbouring", "western", "european", "african", "asian",
@@ -18,7 +18,7 @@ _BELONGING = frozenset({"its", "their"})
 _NATIVE = frozenset({"local", "domestic", "native", "homegrown"})
 
 
-def at_home(doc: Words, piece: Piece, role: Role, *, local: bool) -> bool:
+def at_home(doc: Tokens, piece: Piece, role: Role, *, local: bool) -> bool:
     """Whether a role noun without an owner belongs to the country that the article is about."""
     qualities = _qualities(doc, piece)
     if not local:
@@ -29,7 +29,7 @@ def at_home(doc: Words, piece: Piece, role: Role, *, local: bool) -> bool:
     return not several and qualities.isdisjoint(_STRANGE) and not _hailing(doc, piece)
 
 
-def _qualities(doc: Words, piece: Piece) -> set[str]:
+def _qualities(doc: Tokens, piece: Piece) -> set[str]:
     """The adjectives right before a noun."""
     found: set[str] = set()
     position = piece.start - 1
@@ -39,9 +39,9 @@ def _qualities(doc: Words, piece: Piece) -> set[str]:
     return found
 
 
-def _hailing(doc: Words, piece: Piece) -> bool:
+def _hailing(doc: Tokens, piece: Piece) -> bool:
     """Whether "from" says what they are; "rescued people from flooded areas" only says whence."""
     if piece.end >= len(doc) or doc[piece.end].lower_ != "from":
         return False
-    noun: Word = doc[piece.end - 1]
-    return doc.lemma(noun.head.i) not in _CARRYING
+    noun: Token = doc[piece.end - 1]
+    return noun.head.lemma_ not in _CARRYING

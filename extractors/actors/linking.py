@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.actors.phrases import Phrase
-from extractors.actors.words import Words
+from extractors.language.tokens import Tokens
 
 _OF = frozenset({"of", "for", "from", "in", "at", "inside", "within", "across", "with"})
 _ROUGHLY = frozenset({
@@ -20,7 +20,7 @@ _LEADS = frozenset({"head", "lead", "run", "chair", "command", "represent", "dir
 class Links:
     """The phrases of a sentence by where they stand."""
 
-    doc: Words
+    doc: Tokens
     starting: dict[int, Phrase]
     ending: dict[int, Phrase]
 
@@ -90,7 +90,7 @@ class Links:
         if self._word(position) != "who":
             return None
         for step in (1, 2, 3):
-            if position + step < len(self.doc) and self.doc.lemma(position + step) in _LEADS:
+            if position + step < len(self.doc) and self.doc[position + step].lemma_ in _LEADS:
                 return self.starting.get(position + step + 1)
         return None
 
@@ -98,6 +98,6 @@ class Links:
         return self.doc[position].lower_ if 0 <= position < len(self.doc) else ""
 
 
-def links_of(doc: Words, phrases: tuple[Phrase, ...]) -> Links:
+def links_of(doc: Tokens, phrases: tuple[Phrase, ...]) -> Links:
     """Index the phrases of a sentence."""
     return Links(doc, {each.start: each for each in phrases}, {each.end: each for each in phrases})

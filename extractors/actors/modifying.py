@@ -6,12 +6,12 @@ from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
 from extractors.actors.reading import Reader
 from extractors.actors.referent import Referent
-from extractors.actors.words import Word
+from extractors.language.tokens import Token
 
 MODIFIER_LABELS = frozenset({"amod", "compound", "nmod:poss", "poss", "nmod", "nmod:desc", "det", "nummod"})
 
 
-def modifier(reader: Reader, phrase: Phrase, token: Word) -> tuple[Referent, ...] | None:
+def modifier(reader: Reader, phrase: Phrase, token: Token) -> tuple[Referent, ...] | None:
     """What the token names as a modifier of its phrase; None when it is the head or part of it."""
     head = phrase.head
     for number, segment in enumerate(phrase.segments):

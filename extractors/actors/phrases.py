@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from extractors.actors.book import ActorBook
 from extractors.actors.pieces import ARGUMENTS, NOMINAL, NOUNS, Piece, known_pieces
-from extractors.actors.words import Word, Words
 from extractors.language.depview import SUBJECTS
+from extractors.language.tokens import Token, Tokens
 
 _MODIFIERS = frozenset({
     "amod", "compound", "flat", "nmod:desc", "nmod:poss", "poss", "nummod", "det", "goeswith", "nmod",
@@ -40,7 +40,7 @@ class Phrase:
         return last[-1] if last else None
 
 
-def phrases(doc: Words, book: ActorBook, proper: frozenset[str] = frozenset()) -> tuple[Phrase, ...]:
+def phrases(doc: Tokens, book: ActorBook, proper: frozenset[str] = frozenset()) -> tuple[Phrase, ...]:
     """Noun phrases in text order, none overlapping another. `proper` words are names however they are tagged."""
     known = known_pieces(doc, book)
     inside = {position: piece for piece in known for position in range(piece.start, piece.end)}
@@ -50,7 +50,7 @@ def phrases(doc: Words, book: ActorBook, proper: frozenset[str] = frozenset()) -
     return tuple(_phrase(doc, start, end, inside) for start, end in _spans(doc, inside))
 
 
-def proper_words(docs: Iterable[Words]) -> frozenset[str]:
+def proper_words(docs: Iterable[Tokens]) -> frozenset[str]:
     """Words that are tagged as names inside sentences of an article."""
     return frozenset(
         token.text
@@ -60,11 +60,11 @@ def proper_words(docs: Iterable[Words]) -> frozenset[str]:
     )
 
 
-def _spans(doc: Words, inside: dict[int, Piece]) -> Iterator[tuple[int, int]]:
+def _spans(doc: Tokens, inside: dict[int, Piece]) -> Iterator[tuple[int, int]]:
     start: int | None = None
     for token in doc:
         joins = token.i in inside or _joins(doc, token, inside)
-        if start is not None and (not joins or _breaks(doc, doc[token.i - 1], token, inside)):
+        if start is not None and (not joins or _breaks(doc[token.i - 1], token, inside)):
             yield start, _trimmed(doc, start, token.i, inside)
             start = None
         if joins and start is None and not _mark(token) and token.lower_ not in ("least", "most"):
@@ -73,18 +73,18 @@ def _spans(doc: Words, inside: dict[int, Piece]) -> Iterator[tuple[int, int]]:
         yield start, _trimmed(doc, start, len(doc), inside)
 
 
-def _trimmed(doc: Words, start: int, end: int, inside: dict[int, Piece]) -> int:
+def _trimmed(doc: Tokens, start: int, end: int, inside: dict[int, Piece]) -> int:
     """The end without what cannot close a noun phrase: hyphens, adjectives, participles."""
     while end > start + 1 and end - 1 not in inside and (_mark(doc[end - 1]) or doc[end - 1].pos_ in ("VERB", "ADJ")):
         end -= 1
     return end
 
 
-def _mark(token: Word) -> bool:
+def _mark(token: Token) -> bool:
     return token.text in _HYPHENS or token.tag_ == "POS"
 
 
-def _joins(doc: Words, token: Word, inside: dict[int, Piece]) -> bool:
+def _joins(doc: Tokens, token: Token, inside: dict[int, Piece]) -> bool:
     """Whether a token that nothing is known about can stand in a noun phrase."""
     if token.tag_ in _PRONOUNS or token.text == "/" or (token.lower_ == "that" and _clausal(token)):
         return False
@@ -102,18 +102,18 @@ def _joins(doc: Words, token: Word, inside: dict[int, Piece]) -> bool:
     )
 
 
-def _clausal(that: Word) -> bool:
+def _clausal(that: Token) -> bool:
     """Whether "that" begins a clause: no plural has it for an article."""
     return that.tag_ == "IN" or that.head.tag_ in ("NNS", "NNPS")
 
 
-def _breaks(doc: Words, left: Word, right: Word, inside: dict[int, Piece]) -> bool:
+def _breaks(left: Token, right: Token, inside: dict[int, Piece]) -> bool:
     """Whether a new phrase begins at `right`."""
     if right.i in inside and inside[right.i] is inside.get(left.i):
         return False
     if left.dep_ in SUBJECTS and left.head is right:  # "Doe | lives in Rome": a verb that was taken for a noun
         return True
-    if left.pos_ == right.pos_ == "PROPN" and doc.goes_on(right.i):
+    if left.pos_ == right.pos_ == "PROPN" and right.goes_on:
         return False
     if _mark(right) or _mark(left) or _adjective(inside.get(left.i), right):
         return False
@@ -130,32 +130,32 @@ def _breaks(doc: Words, left: Word, right: Word, inside: dict[int, Piece]) -> bo
     return _argument(left) and top is not left and _other_argument(left, top)
 
 
-def _adjective(piece: Piece | None, right: Word) -> bool:
+def _adjective(piece: Piece | None, right: Token) -> bool:
     """Whether a nationality goes with the noun behind it, however it was tagged."""
     return piece is not None and piece.demonym is not None and not piece.demonym.noun and right.pos_ == "NOUN"
 
 
-def _subject_ahead(token: Word) -> bool:
+def _subject_ahead(token: Token) -> bool:
     """Whether the token is the subject of a verb that follows: "the risks | people take"."""
     return token.dep_ in SUBJECTS and token.head.i > token.i and token.pos_ in NOUNS
 
 
-def _argument(token: Word) -> bool:
+def _argument(token: Token) -> bool:
     return token.dep_ in ARGUMENTS and token.pos_ in ("NOUN", "PROPN", "PRON")
 
 
-def _other_argument(left: Word, right: Word) -> bool:
+def _other_argument(left: Token, right: Token) -> bool:
     return right.dep_ in ARGUMENTS and left.head is not right and (left.dep_, left.head.i) != (right.dep_, right.head.i)
 
 
-def _top(token: Word) -> Word:
+def _top(token: Token) -> Token:
     """The noun that the modifiers lead to."""
     while token.dep_ in _MODIFIERS and token.head.i > token.i and token.head.pos_ in NOMINAL:
         token = token.head
     return token
 
 
-def _phrase(doc: Words, start: int, end: int, inside: dict[int, Piece]) -> Phrase:
+def _phrase(doc: Tokens, start: int, end: int, inside: dict[int, Piece]) -> Phrase:
     segments: list[tuple[Piece, ...]] = []
     current: list[Piece] = []
     for piece in _all_pieces(doc, start, end, inside):
@@ -169,7 +169,7 @@ def _phrase(doc: Words, start: int, end: int, inside: dict[int, Piece]) -> Phras
     return Phrase(start=start, end=end, segments=tuple(each for each in segments if each), former=former)
 
 
-def _all_pieces(doc: Words, start: int, end: int, inside: dict[int, Piece]) -> Iterator[Piece]:
+def _all_pieces(doc: Tokens, start: int, end: int, inside: dict[int, Piece]) -> Iterator[Piece]:
     position = start
     while position < end:
         known, token = inside.get(position), doc[position]
@@ -188,12 +188,12 @@ def _all_pieces(doc: Words, start: int, end: int, inside: dict[int, Piece]) -> I
             position += 1
 
 
-def _name_end(doc: Words, position: int, end: int, inside: dict[int, Piece]) -> int:
+def _name_end(doc: Tokens, position: int, end: int, inside: dict[int, Piece]) -> int:
     last = position + 1
     while last < end and last not in inside:
         token = doc[last]
         bridged = token.text in _HYPHENS and last + 1 < end and doc.glued(last)
-        if not (bridged or token.pos_ == "PROPN" or (doc.goes_on(last) and token.tag_ != "POS")):
+        if not (bridged or token.pos_ == "PROPN" or (token.goes_on and token.tag_ != "POS")):
             break
         last += 1
     return last

@@ -7,8 +7,8 @@ from typing import Literal
 from extractors.actors.book import ActorBook, Demonym
 from extractors.actors.entry import ActorEntry, Role
 from extractors.actors.matching import NameIndex, pieces
-from extractors.actors.words import Words
 from extractors.language.depview import SUBJECTS
+from extractors.language.tokens import Tokens
 
 PieceKind = Literal["entity", "role", "demonym", "name", "word", "owner"]
 
@@ -58,7 +58,7 @@ class Piece:
     demonym: Demonym | None = None
 
 
-def known_pieces(doc: Words, book: ActorBook) -> list[Piece]:
+def known_pieces(doc: Tokens, book: ActorBook) -> list[Piece]:
     """The longest known names, roles and nationalities of a sentence, none overlapping another."""
     words = pieces(doc.text)
     starts = {token.idx: token.i for token in doc}
@@ -84,7 +84,7 @@ _RANK: dict[PieceKind, int] = {"entity": 0, "demonym": 1, "role": 2, "name": 3, 
 
 
 def _roles(
-    doc: Words, index: NameIndex[Role], words: list[tuple[str, int, int]], edges: tuple[dict[int, int], dict[int, int]]
+    doc: Tokens, index: NameIndex[Role], words: list[tuple[str, int, int]], edges: tuple[dict[int, int], dict[int, int]]
 ) -> Iterator[Piece]:
     for role in index.find(doc.text, words):
         span = _tokens(role.start, role.end, *edges)
@@ -92,7 +92,7 @@ def _roles(
             yield Piece(kind="role", start=span[0], end=span[1], role=role.values[0])
 
 
-def _nominal(doc: Words, span: tuple[int, int], role: Role) -> bool:
+def _nominal(doc: Tokens, span: tuple[int, int], role: Role) -> bool:
     """Whether the role's last word is a noun here, or can be nothing else whatever the tagger says."""
     last = doc[span[1] - 1]
     if role.singular in _ABSTRACT and _bare(doc, span):
@@ -104,7 +104,7 @@ def _nominal(doc: Words, span: tuple[int, int], role: Role) -> bool:
     return role.singular not in _VERBS and (last.lower_ != role.singular or span[1] - span[0] > 1)
 
 
-def _bare(doc: Words, span: tuple[int, int]) -> bool:
+def _bare(doc: Tokens, span: tuple[int, int]) -> bool:
     """Whether a singular noun stands without an article or anything else before it and is no subject."""
     before = doc[span[0] - 1] if span[0] else None
     alone = before is not None and before.pos_ not in NOMINAL and before.tag_ not in ("POS", "PRP$", "HYPH")

@@ -9,7 +9,7 @@ from extractors.actors.memory import Memory, Said, refers
 from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
 from extractors.actors.referent import Referent
-from extractors.actors.words import Words
+from extractors.language.tokens import Tokens
 from extractors.model import Sector
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
@@ -29,7 +29,7 @@ class Pointing:
     """Looks back from one sentence of an article."""
 
     memory: Memory
-    doc: Words
+    doc: Tokens
     sentence: int
     armed: bool
 

@@ -11,7 +11,7 @@ from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
 from extractors.actors.referent import Referent, from_entry
 from extractors.actors.sectors import ALLIANCES, belongs_at_home, sector_of
-from extractors.actors.words import Words
+from extractors.language.tokens import Tokens
 from extractors.model import Sector
 
 NameLookup = Callable[[Piece], Referent | None]
@@ -35,7 +35,7 @@ def _held(title: Piece | None) -> bool:
 class Reader:
     """Reads the phrases of one sentence."""
 
-    doc: Words
+    doc: Tokens
     book: ActorBook
     setting: Setting
     lookup: NameLookup

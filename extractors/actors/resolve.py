@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from spacy.tokens import Token
-
 from extractors.actors.book import ActorBook
 from extractors.actors.focus import setting_of
 from extractors.actors.generic import domestic
@@ -13,8 +11,8 @@ from extractors.actors.memory import Memory
 from extractors.actors.phrases import phrases, proper_words
 from extractors.actors.referent import Referent
 from extractors.actors.sentence import SentenceReading
-from extractors.actors.words import Word, Words
 from extractors.language.pipeline import ParsedArticle
+from extractors.language.tokens import Token
 from extractors.model import Party, Span
 
 PartyRole = Literal["actor", "recipient", "source"]
@@ -45,7 +43,7 @@ class Resolver:
                 found.setdefault((referent.start, referent.end, referent.country), referent)
         return tuple(self._party(sentence, referent) for referent in found.values())
 
-    def _referents(self, sentence: int, token: Word, role: PartyRole) -> Iterator[Referent]:
+    def _referents(self, sentence: int, token: Token, role: PartyRole) -> Iterator[Referent]:
         reading = self._readings[sentence]
         if token.tag_ in _RELATIVE:
             antecedent = self._antecedent(sentence, token)
@@ -63,7 +61,7 @@ class Resolver:
                 elif not located and (referent.origin != "place" or role == "recipient"):
                     yield referent
 
-    def _antecedent(self, sentence: int, token: Word) -> tuple[Referent, ...] | None:
+    def _antecedent(self, sentence: int, token: Token) -> tuple[Referent, ...] | None:
         reading = self._readings[sentence]
         clause = token.head
         while clause.dep_ not in ("acl:relcl", "relcl", "acl", "advcl:relcl") and clause.head.i != clause.i:
@@ -90,7 +88,7 @@ class Resolver:
 
 def resolver(parsed: ParsedArticle, book: ActorBook, places_focus_country: str | None = None) -> Resolver:
     """Read the article once: first its names, then everything that points back to them."""
-    sheets = [Words(each.doc, each.sentence.text) for each in parsed.sentences]
+    sheets = [each.doc for each in parsed.sentences]
     proper = proper_words(sheets)
     cut = [(words, phrases(words, book, proper)) for words in sheets]
     setting = setting_of(parsed, [found for _, found in cut], places_focus_country)
@@ -104,7 +102,7 @@ def resolver(parsed: ParsedArticle, book: ActorBook, places_focus_country: str |
     return Resolver(readings, tuple(each.start for each in parsed.sentences))
 
 
-def _located(reading: SentenceReading, token: Word) -> bool:
+def _located(reading: SentenceReading, token: Token) -> bool:
     """Whether the noun only says where."""
     phrase = reading.phrase_at(token.i)
     before = phrase.start - 1 if phrase is not None else token.i - 1

@@ -1,7 +1,7 @@
 """Who sends the troops that a verb speaks of."""
 
-from extractors.actors.words import Word, Words
 from extractors.language.depview import SUBJECTS
+from extractors.language.tokens import Token, Tokens
 
 _SENDING = frozenset({
     "send", "deploy", "dispatch", "withdraw", "mobilize", "mobilise", "station", "contribute", "recall", "redeploy",
@@ -10,11 +10,11 @@ _SENDING = frozenset({
 _OBJECTS = frozenset({"obj", "dobj"})
 
 
-def sender_of(doc: Words, position: int) -> Word | None:
+def sender_of(doc: Tokens, position: int) -> Token | None:
     """The subject of a verb of sending whose object the word is; None when it is sent by nobody named here."""
     token = doc[position]
     verb = token.head
-    if token.dep_ not in _OBJECTS or doc.lemma(verb.i) not in _SENDING:
+    if token.dep_ not in _OBJECTS or verb.lemma_ not in _SENDING:
         return None
     while True:
         subject = next((each for each in doc if each.dep_ in SUBJECTS and each.head is verb), None)

@@ -18,8 +18,8 @@ from extractors.actors.pointing import Pointing
 from extractors.actors.reading import Reader
 from extractors.actors.referent import Referent, from_entry
 from extractors.actors.senders import sender_of
-from extractors.actors.words import Word, Words
 from extractors.language.depview import SUBJECTS
+from extractors.language.tokens import Token, Tokens
 
 _PLACING = frozenset({"in", "at", "inside", "within", "across"})
 _BANDS = frozenset({"group", "crowd", "gang", "band", "team", "mob", "convoy", "column", "delegation", "contingent"})
@@ -29,7 +29,7 @@ _COUNTS = frozenset({"hundreds", "thousands", "tens of thousands", "hundreds of 
                      "millions", "many", "some", "several", "hundred", "dozen"})  # fmt: skip
 
 
-Cut = tuple[Words, tuple[Phrase, ...]]
+Cut = tuple[Tokens, tuple[Phrase, ...]]
 
 
 class SentenceReading:
@@ -61,7 +61,7 @@ class SentenceReading:
             self._found[phrase.start] = self._read(phrase)
         return self._found[phrase.start]
 
-    def named_by(self, token: Word) -> tuple[Referent, ...]:
+    def named_by(self, token: Token) -> tuple[Referent, ...]:
         """What a token names: a modifier itself, any other token its whole noun phrase."""
         phrase = self._at.get(token.i)
         if phrase is None:
@@ -69,7 +69,7 @@ class SentenceReading:
         own = modifier(self._reader, phrase, token)
         return self.of(phrase) if own is None else own
 
-    def pointed_by(self, token: Word) -> tuple[Referent, ...]:
+    def pointed_by(self, token: Token) -> tuple[Referent, ...]:
         """Whom a personal pronoun means."""
         speaker = speaker_of(self.doc, token)
         if speaker is None:
@@ -128,7 +128,7 @@ class SentenceReading:
             )
         )
 
-    def _note_pronoun(self, token: Word) -> None:
+    def _note_pronoun(self, token: Token) -> None:
         """Keep somebody in mind who goes on acting as "he" or "they"."""
         found = self.pointed_by(token)
         if found:

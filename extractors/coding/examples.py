@@ -9,6 +9,7 @@ from extractors.coding.match import matches
 from extractors.coding.topics import article_topics, sentence_topics
 from extractors.language.pipeline import Pipeline
 from extractors.language.repair import repair
+from extractors.language.tokens import Tokens
 from extractors.language.tree import Node, Tree, read_tree
 
 
@@ -23,7 +24,7 @@ def failures(senses: Iterable[Sense], lexicon: Lexicon, pipeline: Pipeline) -> l
     found = []
     docs = pipeline.nlp.pipe(text for _, text, _ in cases)
     for (sense, text, wanted), doc in zip(cases, docs, strict=True):
-        tree = repair(read_tree(doc, ud=pipeline.view.ud))
+        tree = repair(read_tree(Tokens(doc), ud=pipeline.view.ud))
         given = {match.sense.id for match in matches(view_alone(tree), lexicon)}
         if (sense.id in given) != wanted:
             verb = "does not give" if wanted else "must not give"

@@ -5,8 +5,6 @@ from datetime import date, datetime
 from itertools import takewhile
 from typing import Final, Literal
 
-from spacy.tokens import Token
-
 from extractors.dates.articles import publication_day
 from extractors.dates.clauses import (
     auxiliaries,
@@ -21,6 +19,7 @@ from extractors.dates.clauses import (
 from extractors.dates.intervals import DAY, interval_of, midnight, precision_of
 from extractors.dates.usable import Dated, usable_times
 from extractors.language.pipeline import ParsedArticle, ParsedSentence
+from extractors.language.tokens import Token
 from extractors.model import EventTime, TimeExpression
 
 Method = Literal["clause", "sentence", "context"]

@@ -2,9 +2,8 @@
 
 from typing import Final, Literal
 
-from spacy.tokens import Token
-
 from extractors.language.depview import RELATIVE, SUBJECTS
+from extractors.language.tokens import Token
 
 Link = Literal["same", "conjunct", "adverbial", "content", "relative", "other"]
 

@@ -3,12 +3,11 @@
 from datetime import date
 from typing import Final
 
-from spacy.tokens import Token
-
 from extractors.dates.articles import publication_day
 from extractors.dates.attachment import as_event_time, main_days
 from extractors.dates.clauses import is_narrative, predicate_of
 from extractors.language.pipeline import ParsedArticle
+from extractors.language.tokens import Token
 from extractors.model import EventTime, TimeExpression
 
 _SENTENCES: Final = 2

@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Span, Token
-
 from extractors.dates.clauses import predicate_of
 from extractors.language.pipeline import ParsedSentence
+from extractors.language.tokens import Stretch, Token
 from extractors.model import TimeExpression
 
 _STAMP: Final = re.compile(r"\b(?:posted|published|updated|modified|copyright|issued)\b:?\s(?:on\s|at\s)?$", re.I)
@@ -29,13 +28,13 @@ def usable_times(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> lis
         ungrounded = time.start is None and time.end is None
         if ungrounded or time.rule_id == "present" or _lone_clock(time) or _is_stamp(here, time):
             continue
-        span = here.doc.char_span(time.span.start - here.start, time.span.end - here.start, alignment_mode="expand")
+        span = here.doc.covering(time.span.start - here.start, time.span.end - here.start)
         if span is not None:
             found.append(Dated(time, span.root, _owner(span)))
     return found
 
 
-def _owner(span: Span) -> Token:
+def _owner(span: Stretch) -> Token:
     """The predicate that a time expression belongs to, mended where the parser is known to go wrong."""
     clause = predicate_of(span.root)
     if span.start <= clause.i < span.end:  # the expression itself was taken for the head: the nearest verb has it

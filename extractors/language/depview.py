@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Token
 
 from extractors.errors import UsageError
+from extractors.language.tokens import Token
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "nsubjpass", "csubj", "csubj:pass"})

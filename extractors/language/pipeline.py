@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +15,7 @@ from spacy.util import is_package
 from extractors.errors import UsageError
 from extractors.language.depview import DepView, view_for
 from extractors.language.sentences import split_article
+from extractors.language.tokens import Tokens
 from extractors.model import Article, Sentence
 
 BUILTIN = Path(__file__).parent / "model"
@@ -26,13 +27,18 @@ BATCH = 128
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ParsedSentence:
     """A sentence and its tree; token `idx` counts in the sentence, `start + idx` in the article."""
 
     sentence: Sentence
-    doc: Doc
+    parse: Doc
     view: DepView
+
+    @cached_property
+    def doc(self) -> Tokens:
+        """The words as plain objects, read out of the parse when they are first asked for."""
+        return Tokens(self.parse)
 
     @property
     def start(self) -> int:
@@ -93,7 +99,7 @@ class Pipeline:
         place = 0
         for article, own in zip(window, split, strict=True):
             parsed = tuple(
-                ParsedSentence(sentence=sentence, doc=docs.pop(place + offset), view=self.view)
+                ParsedSentence(sentence=sentence, parse=docs.pop(place + offset), view=self.view)
                 for offset, sentence in enumerate(own)
             )
             place += len(own)

@@ -3,9 +3,8 @@
 Each repair knows one garden path by its shape and leaves the tree alone where the shape is not plain.
 """
 
-from spacy.tokens import Doc, Token
-
 from extractors.language import main_clauses, subclauses, titles_and_times, word_repairs
+from extractors.language.tokens import Tokens
 from extractors.language.tree import Node, Tree
 
 
@@ -48,21 +47,18 @@ def repair(tree: Tree) -> Tree:
     return tree
 
 
-def write_back(tree: Tree, doc: Doc) -> None:
-    """Give a UD document the mended heads, relations and tags, so that readers of tokens see them too."""
-    changed = [node for node, token in zip(tree.nodes, doc, strict=True) if _differs(node, token)]
-    if not changed:
-        return
-    for node in changed:
-        token = doc[node.i]
+def write_back(tree: Tree, doc: Tokens) -> None:
+    """Give the words of a UD sentence the mended heads, relations and tags, so that their readers see them too."""
+    moved = False
+    for node, token in zip(tree.nodes, doc, strict=True):
         token.dep_ = node.dep
         if token.tag_ != node.tag:
             token.tag_ = node.tag
             token.pos_ = "VERB" if node.verbal else "NOUN" if node.nominal else token.pos_
-    for node in changed:
-        doc[node.i].head = doc[node.i if node.head is None else node.head.i]
+        moved = moved or _head(node) != token.head.i
+    if moved:
+        doc.hang([_head(node) for node in tree.nodes])
 
 
-def _differs(node: Node, token: Token) -> bool:
-    head = node.i if node.head is None else node.head.i
-    return head != token.head.i or node.dep != token.dep_ or node.tag != token.tag_
+def _head(node: Node) -> int:
+    return node.i if node.head is None else node.head.i

@@ -1,19 +1,21 @@
 """A sentence's tree as plain objects in one scheme (Universal Dependencies), quick to walk and open to repair.
 
-spaCy tokens answer each question through C and cannot be mended; the coder asks hundreds per sentence, so it reads a
-tree once. CLEAR trees (en_core_web_*) are turned into UD here, so that nobody else needs to know.
+CLEAR trees (en_core_web_*) are turned into UD here, so that the coder need not know of them.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from extractors.language.tokens import Token, Tokens
 
 CLEAR_TO_UD = {
     "dobj": "obj", "dative": "iobj", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "auxpass": "aux:pass",
     "neg": "advmod", "npadvmod": "obl:unmarked", "relcl": "acl:relcl", "poss": "nmod:poss", "prt": "compound:prt",
     "quantmod": "advmod", "nmod": "compound", "acomp": "xcomp", "oprd": "xcomp", "ROOT": "ROOT",
 }  # fmt: skip
+
+
+LABELS = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC"}
 
 
 class Node:
@@ -25,12 +27,12 @@ class Node:
         self.i = token.i
         self.sentence = sentence
         self.text = token.text
-        self.lower = token.text.lower()
+        self.lower = token.lower_
         self.lemma = token.lemma_.lower()
         self.tag = token.tag_
         self.dep = token.dep_
         self.start = token.idx
-        self.end = token.idx + len(token.text)
+        self.end = token.end
         self.head: Node | None = None
         self.children: list[Node] = []
 
@@ -115,7 +117,7 @@ class Tree:
         return [node for node in self.nodes if node.head is None]
 
 
-def read_tree(doc: Doc, *, ud: bool, sentence: int = 0) -> Tree:
+def read_tree(doc: Tokens, *, ud: bool, sentence: int = 0) -> Tree:
     """The tree of one parsed sentence, as parsed; `repair` mends it."""
     nodes = [Node(token, sentence) for token in doc]
     heads = [token.head.i for token in doc]
@@ -125,8 +127,7 @@ def read_tree(doc: Doc, *, ud: bool, sentence: int = 0) -> Tree:
             nodes[head].children.append(node)
     if not ud:
         _from_clear(nodes)
-    labels = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC"}
-    entities = (Entity(ent.start, ent.end - 1, labels.get(ent.label_, ent.label_)) for ent in doc.ents)
+    entities = (Entity(name.start, name.end - 1, LABELS.get(name.label, name.label)) for name in doc.names)
     return Tree(text=doc.text, nodes=tuple(nodes), entities=tuple(entities))
 
 

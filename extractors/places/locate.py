@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from spacy.tokens import Token
-
 from extractors.language.pipeline import ParsedArticle
+from extractors.language.tokens import Token
 from extractors.language.tree import Node, Tree, preposition
 from extractors.model import Place, Span
 from extractors.places.reading import ArticlePlaces, FoundPlace

@@ -4,10 +4,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from extractors.dates import event_time
 from extractors.language.pipeline import ParsedArticle, ParsedSentence
+from extractors.language.tokens import Token
 from extractors.model import CountType, EventTime, Quantity, Span, TimeExpression
 from extractors.quantities.amounts import Amount, find_amounts
 from extractors.quantities.implied import Implied, find_implied
@@ -122,7 +121,7 @@ def _is_detail(phrase: Counted, outcome: Outcome, phrases: list[Counted], outcom
 def _quantity(parsed: ParsedArticle, times: Times, place: int, phrase: Counted, outcome: Outcome) -> Quantity:
     each, amount = parsed.sentences[place], phrase.amount
     count_type = _final_type(outcome, amount)
-    words = each.doc[phrase.first : phrase.end].text if phrase.end > phrase.after_number else None
+    words = each.doc.between(phrase.first, phrase.end) if phrase.end > phrase.after_number else None
     start = amount.start
     text = each.sentence.text[start : phrase.span.end_char] if words else each.sentence.text[start : amount.end]
     quantity = Quantity(

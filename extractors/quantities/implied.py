@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.strings import hash_string  # type: ignore[attr-defined]  # compiled, without a stub
-from spacy.tokens import Doc, Span, Token
-
 from extractors.language.depview import DepView
+from extractors.language.tokens import Stretch, Token, Tokens
 from extractors.model import CountType
 from extractors.quantities.outcomes import HOLDING_NOUNS, OBJECT_VERBS, STATES, SUBJECT_VERBS
 from extractors.quantities.phrases import is_person, is_thing, lemma
@@ -16,10 +14,8 @@ from extractors.quantities.search import Outcome, verb_outcome
 _TAKERS: Final = frozenset({"claim", "take", "cost", "end"})
 _SINGLE: Final = frozenset({"killed", "wounded", "casualties", "victims", "arrested", "missing"})
 _SUFFERING: Final = frozenset({*SUBJECT_VERBS, "suffer", "sustain", "receive"}) - {"flee", "escape"}
-# Hashes of the words that can tell a single victim: no other token is looked at
-_TELLING: Final = frozenset(
-    hash_string(word) for word in (*OBJECT_VERBS, *_SUFFERING, *HOLDING_NOUNS, *STATES, "shooting", "stabbing", "life")
-)
+# The words that can tell a single victim: no other token is looked at
+_TELLING: Final = frozenset((*OBJECT_VERBS, *_SUFFERING, *HOLDING_NOUNS, *STATES, "shooting", "stabbing", "life"))
 _REFLEXIVES: Final = frozenset({"himself", "herself", "itself", "themselves", "themself"})
 _GROUPS: Final = frozenset({"family", "household", "couple", "crew", "group", "people", "police", "staff", "party"})
 _ARTICLES: Final = frozenset({"a", "an", "another"})
@@ -35,17 +31,16 @@ class Implied:
     """One victim or a few joined ones, as the text names them."""
 
     outcome: Outcome
-    span: Span
+    span: Stretch
     who: str
     count: int
 
 
-def find_implied(doc: Doc, view: DepView) -> Iterator[Implied]:
+def find_implied(doc: Tokens, view: DepView) -> Iterator[Implied]:
     """Single victims of the sentence, named or introduced by "a"; a pronoun or "the man" only repeats one."""
-    for place, pair in enumerate(doc.to_array(["LEMMA", "LOWER"]).tolist()):
-        if _TELLING.isdisjoint(pair):
+    for token in doc:
+        if token.lemma_ not in _TELLING and token.lower_ not in _TELLING:
             continue
-        token = doc[place]
         name = token.lemma_.lower()
         yield from _life_of(token)
         if token.tag_.startswith("VB") and (name in OBJECT_VERBS or name in _SUFFERING):
@@ -105,7 +100,7 @@ def _of(victims: list[Token], outcome: Outcome) -> Iterator[Implied]:
     rest = [token for token in victims if token not in single]
     if single and all(is_thing(token) or any(child.dep_ == "nummod" for child in token.children) for token in rest):
         first, last = _phrase(single[0]), _phrase(single[-1])
-        span = outcome.trigger.doc[min(first.start, last.start) : max(first.end, last.end)]
+        span = outcome.trigger.doc.stretch(min(first.start, last.start), max(first.end, last.end))
         yield Implied(outcome, span, span.text, len(single))
 
 
@@ -124,11 +119,11 @@ def _is_single(token: Token) -> bool:
     return named or (token.tag_ == "NNP" and any(word in _TITLES for word in words))
 
 
-def _phrase(token: Token) -> Span:
+def _phrase(token: Token) -> Stretch:
     """The noun with what stands before it and the rest of its name."""
     close = ("det", "amod", "compound", "nummod", "flat", "nmod:poss", "poss", "appos", "nmod:desc", "name")
     kept = [token, *(child for child in token.children if child.dep_ in close and child.dep_ != "appos")]
-    return token.doc[min(each.left_edge.i for each in kept[1:] or [token]) : max(each.i for each in kept) + 1]
+    return token.doc.stretch(min(each.first_below for each in kept[1:] or [token]), max(each.i for each in kept) + 1)
 
 
 def _life_of(token: Token) -> Iterator[Implied]:
@@ -139,12 +134,12 @@ def _life_of(token: Token) -> Iterator[Implied]:
     takers = [each for each in doc[max(0, token.i - 4) : token.i] if each.lemma_.lower() in _TAKERS]
     named = list(_name_after(doc, token.i + 2))
     if takers and named:
-        span = doc[takers[-1].i : named[-1].i + 1]
-        who = doc[named[0].i : named[-1].i + 1].text
+        span = doc.stretch(takers[-1].i, named[-1].i + 1)
+        who = doc.between(named[0].i, named[-1].i + 1)
         yield Implied(Outcome("killed", takers[-1], "life-of"), span, who, 1)
 
 
-def _name_after(doc: Doc, place: int) -> Iterator[Token]:
+def _name_after(doc: Tokens, place: int) -> Iterator[Token]:
     for token in doc[place : place + 8]:
         if token.tag_ not in ("DT", "JJ", "NN", "NNP", "PRP$", "POS", "HYPH", "CD"):
             return

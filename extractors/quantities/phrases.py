@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Doc, Span, Token
-
+from extractors.language.tokens import Stretch, Token, Tokens
 from extractors.quantities.amounts import Amount
 from extractors.quantities.outcomes import HOUSEHOLDS, PEOPLE, STATES, THINGS
 
@@ -19,7 +18,7 @@ class Counted:
     """An amount with its noun; `noun` is None for a bare number. Token indices are half-open."""
 
     amount: Amount
-    doc: Doc
+    doc: Tokens
     first: int
     after_number: int
     end: int
@@ -28,9 +27,9 @@ class Counted:
     """Whether the phrase only details an amount told before ("including two children")."""
 
     @property
-    def span(self) -> Span:
+    def span(self) -> Stretch:
         """Qualifier, number and noun."""
-        return self.doc[self.first : self.end]
+        return self.doc.stretch(self.first, self.end)
 
     @property
     def modifiers(self) -> list[Token]:
@@ -54,7 +53,7 @@ class Counted:
             return "people"
         words = self.doc[self.after_number : self.end]
         start = next((token.i for token in words if token.lower_ not in _OF), self.noun.i)
-        return self.doc[min(start, self.noun.i) : self.noun.i + 1].text
+        return self.doc.between(min(start, self.noun.i), self.noun.i + 1)
 
     @property
     def unit(self) -> str:
@@ -86,9 +85,9 @@ def is_address(phrase: "Counted") -> bool:
     return named and phrase.amount.qualifier == "exact" and (phrase.amount.lower or 0) >= 100
 
 
-def counted(doc: Doc, amount: Amount) -> Counted | None:
+def counted(doc: Tokens, amount: Amount) -> Counted | None:
     """The phrase of an amount; None where the number does not stand on word borders."""
-    span = doc.char_span(amount.start, amount.end, alignment_mode="expand")
+    span = doc.covering(amount.start, amount.end)
     if span is None:
         return None
     end, noun = _noun_run(doc, span.end)
@@ -103,7 +102,7 @@ def counted(doc: Doc, amount: Amount) -> Counted | None:
     )
 
 
-def _noun_run(doc: Doc, place: int) -> tuple[int, Token | None]:
+def _noun_run(doc: Tokens, place: int) -> tuple[int, Token | None]:
     """Where the phrase ends and its noun: the last noun before anything but modifiers and nouns."""
     noun: Token | None = None
     end = place
@@ -141,7 +140,7 @@ def _noun_follows(token: Token) -> bool:
     return token.i + 1 < len(token.doc) and token.nbor().tag_ in ("NN", "NNS", "NNP", "NNPS", "HYPH", "JJ")
 
 
-def _is_part(doc: Doc, first: int, end: int) -> bool:
+def _is_part(doc: Tokens, first: int, end: int) -> bool:
     before = [token.lower_ for token in doc[max(0, first - 3) : first]]
     if _PART_OPENERS & set(before[-2:]) or before[-1:] in (["("], ["—"], ["–"], ["--"]):
         return True

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Token
-
 from extractors.language.depview import DepView
+from extractors.language.tokens import Token
 from extractors.model import CountType
 from extractors.quantities.outcomes import (
     ARMED,

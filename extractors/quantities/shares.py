@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
+from extractors.language.tokens import Token
 from extractors.model import CountType
 from extractors.quantities.phrases import Counted
 from extractors.quantities.search import Outcome

@@ -3,10 +3,9 @@
 import re
 from typing import Final
 
-from spacy.tokens import Token
-
 from extractors.dates.clauses import auxiliaries, link, marker, predicate_of
 from extractors.language.depview import DepView
+from extractors.language.tokens import Token
 from extractors.model import Status
 
 SPEECH: Final = frozenset(

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from spacy.tokens import Token
-
 from extractors.actors import Resolver, load_actors, resolver
 from extractors.language.depview import SUBJECTS
 from extractors.language.pipeline import ParsedArticle, ParsedSentence, load_pipeline
 from extractors.language.repair import repair, write_back
+from extractors.language.tokens import Token
 from extractors.language.tree import read_tree
 from extractors.model import Article, Block
 from extractors.places import load_gazetteer, read_places
@@ -134,7 +133,9 @@ def found_codes(parsed: ParsedArticle, resolve: Resolver, start: int, end: int) 
 
 def head_of(sentence: ParsedSentence, start: int, end: int) -> Token | None:
     """The first noun of a span that hangs on a word outside it, else any such word."""
-    inside = [token for token in sentence.doc if token.idx < end and token.idx + len(token) > start and token.is_alpha]
+    inside = [
+        token for token in sentence.doc if token.idx < end and token.idx + len(token) > start and token.text.isalpha()
+    ]
     within = {token.i for token in inside}
     tops = [token for token in inside if token.head.i not in within or token.head.i == token.i]
     nouns = [token for token in tops if token.pos_ in ("NOUN", "PROPN", "PRON")]

@@ -9,10 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from spacy.tokens import Token
-
 from extractors.dates import event_time, read_times
 from extractors.language.pipeline import ParsedArticle
+from extractors.language.tokens import Token
 from extractors.model import Article, Block, EventTime, Quantity, TimeExpression
 
 _ATTACKS: Final = frozenset(

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
 from extractors.language.repair import repair
+from extractors.language.tokens import Tokens
 from extractors.language.tree import Tree, read_tree
 
 RELATIONS = (
@@ -71,9 +72,9 @@ def repair_figures(nlp: Language, tests: Path, name: str) -> list[tuple[str, flo
     gold = list(read_docs(nlp, tests, name))
     plain = (Doc(nlp.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc]) for doc in gold)
     for doc, parsed in zip(gold, nlp.pipe(plain, disable=["ner"]), strict=True):
-        truth = _arcs(read_tree(doc, ud=True))
-        found = _arcs(read_tree(parsed, ud=True))
-        mended = _arcs(repair(read_tree(parsed, ud=True)))
+        truth = _arcs(read_tree(Tokens(doc), ud=True))
+        found = _arcs(read_tree(Tokens(parsed), ud=True))
+        mended = _arcs(repair(read_tree(Tokens(parsed), ud=True)))
         scored = [place for place, (_, dep) in enumerate(truth) if dep != "punct"]
         sentences += 1
         total += len(scored)

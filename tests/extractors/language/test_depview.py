@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import pytest
 import spacy
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from extractors.language.depview import DepView
+from extractors.language.tokens import Token, Tokens
 
 VOCAB = spacy.blank("en").vocab
 
@@ -23,14 +24,16 @@ class Both:
     ud: tuple[tuple[int, str], ...]
     clear: tuple[tuple[int, str], ...]
 
-    def doc(self, *, ud: bool) -> Doc:
+    def doc(self, *, ud: bool) -> Tokens:
         arcs = self.ud if ud else self.clear
-        return Doc(
-            VOCAB,
-            words=self.words.split(),
-            lemmas=self.lemmas.split(),
-            heads=[head for head, _ in arcs],
-            deps=[dep for _, dep in arcs],
+        return Tokens(
+            Doc(
+                VOCAB,
+                words=self.words.split(),
+                lemmas=self.lemmas.split(),
+                heads=[head for head, _ in arcs],
+                deps=[dep for _, dep in arcs],
+            )
         )
 
 

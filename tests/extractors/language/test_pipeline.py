@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 import spacy
-from spacy.tokens import Doc
 
 from extractors.errors import UsageError
 from extractors.language.pipeline import ParsedArticle, Pipeline, load_pipeline
@@ -72,8 +71,8 @@ def test_reading_many_gives_what_parsing_each_gives() -> None:
 def test_names_can_be_left_out() -> None:
     pipeline = load_pipeline()
     (without,) = pipeline.parse_many([make_article(1)], names=False)
-    assert not any(sentence.doc.ents for sentence in without.sentences)
-    assert any(sentence.doc.ents for sentence in pipeline.parse(make_article(1)).sentences)
+    assert not any(sentence.doc.names for sentence in without.sentences)
+    assert any(sentence.doc.names for sentence in pipeline.parse(make_article(1)).sentences)
 
 
 def test_an_article_without_text_has_no_sentences() -> None:
@@ -122,8 +121,7 @@ def test_the_shipped_model_is_loaded_once() -> None:
 def test_a_pipeline_can_wrap_a_model_at_hand() -> None:
     shipped = load_pipeline()
     again = Pipeline(nlp=shipped.nlp, view=shipped.view, name="mine")
-    doc: Doc = again.parse(make_article(1)).sentences[0].doc
-    assert doc.has_annotation("DEP")
+    assert again.parse(make_article(1)).sentences[0].parse.has_annotation("DEP")
 
 
 def test_known_base_forms_are_looked_up_in_sets() -> None:

@@ -5,21 +5,24 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extractors.language.repair import repair, write_back
+from extractors.language.tokens import Tokens
 from extractors.language.tree import Tree, read_tree
 
 Rows = tuple[tuple[str, str, str, int], ...]
 """Word, tag, relation, head."""
 
 
-def doc_of(rows: Rows, lemmas: dict[str, str] | None = None) -> Doc:
+def doc_of(rows: Rows, lemmas: dict[str, str] | None = None) -> Tokens:
     words = [row[0] for row in rows]
-    return Doc(
-        Vocab(),
-        words=words,
-        tags=[row[1] for row in rows],
-        deps=[row[2] for row in rows],
-        heads=[row[3] for row in rows],
-        lemmas=[(lemmas or {}).get(word, word.lower()) for word in words],
+    return Tokens(
+        Doc(
+            Vocab(),
+            words=words,
+            tags=[row[1] for row in rows],
+            deps=[row[2] for row in rows],
+            heads=[row[3] for row in rows],
+            lemmas=[(lemmas or {}).get(word, word.lower()) for word in words],
+        )
     )
 
 

@@ -82,7 +82,7 @@ def test_a_required_event_keeps_within_its_days(seeds: dict[str, ParsedArticle],
     for place in told(parsed, row):
         each = parsed.sentences[place]
         start = each.sentence.text.replace("\u00a0", " ").find(row["trigger"])
-        span = each.doc.char_span(start, start + len(row["trigger"]), alignment_mode="expand") if start >= 0 else None
+        span = each.doc.covering(start, start + len(row["trigger"])) if start >= 0 else None
         if span is None:
             continue
         first, last = days(event_time(parsed, times, place, span.root))
