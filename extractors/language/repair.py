@@ -15,6 +15,8 @@ def repair(tree: Tree) -> Tree:
     for node in nodes:
         word_repairs.possessive_name(node)
         word_repairs.noun_tag(node)
+        word_repairs.irregular_past(node)
+        word_repairs.opening_plural(node)
         word_repairs.resultative(node)
         word_repairs.plural_verb(node)
         word_repairs.compound_subject(node)

@@ -25,6 +25,32 @@ BARE_PASSIVES = frozenset(
 """Verbs that, past and without an object, are headline passives: "Five killed in blast"."""
 
 
+PASTS = {
+    "began": "begin", "blew": "blow", "broke": "break", "brought": "bring", "caught": "catch", "chose": "choose",
+    "drove": "drive", "fled": "flee", "flew": "fly", "fought": "fight", "froze": "freeze", "gave": "give",
+    "overran": "overrun", "overthrew": "overthrow", "sank": "sink", "shook": "shake", "shot": "shoot", "slew": "slay",
+    "spoke": "speak", "stole": "steal", "struck": "strike", "swept": "sweep", "swore": "swear", "threw": "throw",
+    "took": "take", "tore": "tear", "withdrew": "withdraw", "wrote": "write",
+}  # fmt: skip
+"""Past forms that are nothing but verbs where they have a subject."""
+
+
+def irregular_past(word: Node) -> None:
+    """ "The missile tore into a bus": such a form with a subject is a verb, whatever it was tagged."""
+    lemma = PASTS.get(word.lower)
+    if lemma is not None and not word.tag.startswith("VB") and word.kids("nsubj") and not word.kids("cop"):
+        word.tag, word.lemma = "VBD", lemma
+
+
+def opening_plural(word: Node) -> None:
+    """ "Activists blocked the road": a capital letter at the beginning makes no name or verb of a plural subject."""
+    if word.i or word.tag not in ("VBZ", "NNPS") or not word.dep.startswith("nsubj") or word.kids("compound", "flat"):
+        return
+    if word.lemma.lower() == word.lower and word.lower.endswith("s") and not word.lower.endswith("ss"):
+        word.tag = "NNS"
+        word.lemma = f"{word.lower[:-3]}y" if word.lower.endswith("ies") else word.lower[:-1]
+
+
 def possessive_name(node: Node) -> None:
     """ "President Bashar al-Assad's forces pushed": the name must not head the noun it possesses."""
     owned = node.head

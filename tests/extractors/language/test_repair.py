@@ -174,3 +174,18 @@ def test_a_form_in_ed_with_a_subject_is_a_past_tense(word: str, lemma: str) -> N
     rows = (*ADVANCED[:4], (word, "JJ", "advcl", 1))
     mended = repair(read_tree(doc_of(rows), ud=True)).nodes[4]
     assert (mended.tag, mended.lemma) == ("VBD", lemma)
+
+
+def test_a_past_form_with_a_subject_is_a_verb_whatever_its_tag() -> None:
+    rows: Rows = (
+        ("The", "DT", "det", 1), ("missile", "NN", "nsubj", 2), ("tore", "RB", "ROOT", 2), ("into", "IN", "case", 5),
+        ("a", "DT", "det", 5), ("bus", "NN", "obl", 2),
+    )  # fmt: skip
+    tree = repair(read_tree(doc_of(rows), ud=True, sentence=0))
+    assert (tree.nodes[2].tag, tree.nodes[2].lemma) == ("VBD", "tear")
+
+
+def test_an_opening_plural_is_no_verb() -> None:
+    rows: Rows = (("Activists", "VBZ", "nsubj", 1), ("left", "VBD", "ROOT", 1))
+    tree = repair(read_tree(doc_of(rows), ud=True, sentence=0))
+    assert (tree.nodes[0].tag, tree.nodes[0].lemma) == ("NNS", "activist")
