@@ -6,6 +6,15 @@ from datetime import date
 
 from extractors.actors.entry import ActorEntry
 
+SHARED_NAMES = {
+    "Congress": frozenset(
+        {"ARG", "BOL", "BRA", "CHL", "COL", "ECU", "GTM", "HND", "IND", "MEX", "PER", "PHL", "PRY", "VEN"}
+    ),
+}
+"""Names that without an article mean the listed body everywhere but where another goes by them."""
+HOUSES = frozenset({"party", "body"})
+"""Kinds whose short names many countries share."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -15,6 +24,8 @@ class Setting:
     focus: str | None
     countries: frozenset[str] = field(default_factory=frozenset)
     armed: bool = False
+    named: frozenset[str] = field(default_factory=frozenset)
+    """Countries that something else than a party or a house names."""
 
 
 def choose(entries: Sequence[ActorEntry], setting: Setting) -> ActorEntry | None:
@@ -29,6 +40,15 @@ def choose(entries: Sequence[ActorEntry], setting: Setting) -> ActorEntry | None
         if len(narrowed) == 1 or (narrowed and _same_codes(narrowed)):
             return narrowed[0]
     return None
+
+
+def strange(entry: ActorEntry, words: str, setting: Setting) -> bool:
+    """Whether "the Communist Party" or "Congress" is another country's than the one that goes by the bare name."""
+    short = words.casefold() != entry.name.casefold() and not words.isupper()
+    unnamed = entry.country not in setting.named and bool(setting.named)
+    if words in SHARED_NAMES and setting.focus not in SHARED_NAMES[words]:
+        return False
+    return short and unnamed and entry.kind in HOUSES and setting.focus not in (None, entry.country)
 
 
 def in_role(rows: Sequence[ActorEntry], day: date | None) -> ActorEntry:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractors.actors.choosing import Setting
+from extractors.actors.choosing import HOUSES, Setting
 from extractors.actors.entry import ORGANISATION_CODES
 from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
@@ -30,6 +30,7 @@ def setting_of(parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], places_fo
         focus=max(votes, key=lambda code: votes[code]) if votes else None,
         countries=frozenset(votes),
         armed=any(_armed(phrase) for phrases in cut for phrase in phrases),
+        named=frozenset(code for phrases in cut for piece, code in _owned(phrases) if not _house(piece)),
     )
 
 
@@ -50,6 +51,10 @@ def _owned(phrases: Iterable[Phrase]) -> Iterator[tuple[Piece, str]]:
 
 def _place(piece: Piece) -> bool:
     return any(entry.kind == "place" for entry in piece.entries)
+
+
+def _house(piece: Piece) -> bool:
+    return any(entry.kind in HOUSES for entry in piece.entries)
 
 
 def _armed(phrase: Phrase) -> bool:

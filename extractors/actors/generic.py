@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.actors.book import ActorBook
-from extractors.actors.choosing import Setting
+from extractors.actors.choosing import SHARED_NAMES, Setting
 from extractors.actors.entry import ORGANISATION_CODES, Role
 from extractors.actors.focus import countries_in
 from extractors.actors.phrases import Phrase
@@ -48,7 +48,10 @@ def _generic(piece: Piece, words: Tokens, book: ActorBook, setting: Setting) -> 
         return None
     if any(entry.country != owner or entry.kind in _PLAIN for entry in piece.entries):
         return None
-    return next(iter(book.roles.get(words.between(piece.start, piece.end))), None)
+    name = words.between(piece.start, piece.end)
+    if name in SHARED_NAMES and setting.focus not in SHARED_NAMES[name]:
+        return None
+    return next(iter(book.roles.get(name)), None)
 
 
 _PLAIN = frozenset({"state", "place", "metonym", "person", "woman"})

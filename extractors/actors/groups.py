@@ -39,6 +39,8 @@ class Groups:
         group = said.group if said is not None else ()
         if not group and size == 2 and _stately(role):
             group = self._last_two()
+        if not group and size == 2 and role.kind in ("people", "office") and role.singular not in OPPONENTS:
+            group = self._two_persons(role)
         return tuple(_as(role, each).at(phrase.start, phrase.end, "epithet") for each in group)
 
     def counted(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
@@ -59,6 +61,18 @@ class Groups:
             if said.referent.origin == "state" and said.referent.country is not None and not said.group:
                 found.setdefault(said.referent.country, said.referent)
         return tuple(reversed(found.values())) if len(found) == len("ab") else ()
+
+    def _two_persons(self, role: Role) -> tuple[Referent, ...]:
+        """The two persons whom one of the last sentences names, and no third: "Doe met her counterpart Roe"."""
+        named: dict[int, dict[tuple[str | None, str | None], Referent]] = {}
+        for said in self.memory.before(self.sentence, 0):
+            if self.sentence - said.sentence > _NEAR:
+                break
+            if said.referent.person and said.referent.method != "pronoun":
+                key = (said.referent.name, said.referent.country)
+                named.setdefault(said.sentence, {}).setdefault(key, said.referent)
+        people = next((tuple(reversed(found.values())) for found in named.values() if len(found) == len("ab")), ())
+        return people if role.kind == "people" or all(refers(role, each) for each in people) else ()
 
     def _last(self, phrase: Phrase, wanted: Callable[[Said], bool], reach: int) -> Said | None:
         return self.memory.last(self.sentence, phrase.start, wanted, reach)

@@ -90,6 +90,8 @@ def refers(role: Role, referent: Referent) -> bool:
         return False
     if referent.origin == "organisation" and role.singular in _ends(referent.name):
         return True
+    if referent.origin == "organisation" and role.sector == "JUD" and role.kind == "body" and referent.sector == "JUD":
+        return True
     return referent.kind is not None and referent.kind in role.refers
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.actors.book import ActorBook
-from extractors.actors.choosing import Setting, choose
-from extractors.actors.entry import Role
+from extractors.actors.choosing import Setting, choose, strange
+from extractors.actors.entry import ActorEntry, Role
 from extractors.actors.homing import at_home
 from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
@@ -102,9 +102,30 @@ class Reader:
         """The actor a name means; words that nothing is known about stay words."""
         if piece.kind == "entity":
             entry = choose(piece.entries, self.setting)
+            if entry is not None and self._another(piece, entry):
+                return self.words(piece)
+            if entry is not None and strange(entry, self._text(piece), self.setting):
+                return Referent(
+                    start=piece.start, end=piece.end, country=self.setting.focus, sector=entry.sector, origin="role",
+                    method="role+focus",
+                )  # fmt: skip
             if entry is not None:
                 return from_entry(entry, piece.start, piece.end)
         return self.lookup(piece) or self.words(piece)
+
+    def _text(self, piece: Piece) -> str:
+        return self.doc.between(piece.start, piece.end)
+
+    def _another(self, piece: Piece, entry: ActorEntry) -> bool:
+        """Whether a given name that is not the known person's stands before the surname: somebody else."""
+        before = self.doc[piece.start - 1] if piece.start else None
+        if not entry.person or piece.end - piece.start > 1 or before is None or before.tag_ != "NNP":
+            return False
+        given = before.lower_
+        if not before.text[0].isupper() or not before.text.isalpha() or before.text.isupper():
+            return False
+        known = self.book.roles.get(given) or self.book.names.get(before.text) or self.book.demonyms.get(before.text)
+        return not known and all(given not in name.lower() for name in entry.names)
 
     def words(self, piece: Piece) -> Referent:
         """A name by itself."""

@@ -8,6 +8,18 @@ from tests.extractors.actors.reading import codes, parties
 
 DAY = date(2020, 5, 5)
 CASES = [
+    ("the two men are the only two persons of the sentence before",
+     "Kenyan President Jane Doe met her Chadian counterpart John Roe.\nThe two men spoke for an hour.", "men",
+     ["KEN GOV", "TCD GOV"]),
+    ("another given name is another person",
+     "Afghan troops left.\nVice President Amrullah Saleh spoke.", "Saleh", ["AFG GOV"]),
+    ("the tribunal is the last court named",
+     "The International Criminal Court convicted the man.\nThe tribunal had convicted him in July.", "tribunal",
+     ["IGO JUD"]),
+    ("a party known by a short name elsewhere is the one at home",
+     "Chilean police left.\nChile waited.\nThe Communist Party protested.", "Party", ["CHL PTY"]),
+    ("Congress without an article is the American one where no other goes by the name",
+     "Turkish troops left.\nTurkey waited.\nCongress voted.", "Congress", ["USA LEG"]),
     ("a surname after the full name",
      "Kenyan lawmaker Jane Doe protested.\nDoe left early.", "Doe", ["KEN LEG"]),
     ("an acronym in brackets",
