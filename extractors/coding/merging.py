@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.coding.cast import same_party
+from extractors.coding.cast import POINTING, same_party
 from extractors.coding.drafts import Draft
+from extractors.coding.fusing import TOLLS
+from extractors.coding.grammar import undergoers
 from extractors.coding.scene import VERBAL
 from extractors.language.tree import Node
 from extractors.model import COUNTED, EventTime, Party, Place
@@ -17,6 +19,8 @@ GENERIC = frozenset(
 )  # fmt: skip
 FURTHER = frozenset({"also", "additionally", "later", "again", "separately", "meanwhile", "subsequently", "moreover"})
 """Adverbs by which a sentence goes on to another act."""
+MANIFOLD = frozenset({"COERCE", "SANCTION", "AID"})
+"""Types of such different acts that actor and day alone do not make two mentions one."""
 SECONDARY = ("title", "teaser", "caption", "heading")
 
 
@@ -26,6 +30,8 @@ def merge(drafts: Sequence[Draft]) -> list[list[Draft]]:
     ordered = sorted(drafts, key=lambda made: (made.zone in SECONDARY, made.mention.trigger.start))
     for made in ordered:
         home = next((group for group in groups if any(same_act(made, other) for other in group)), None)
+        if home is None and made.zone in SECONDARY:
+            home = next((group for group in groups if any(retold(made, other) for other in group)), None)
         if home is None:
             groups.append([made])
         else:
@@ -59,12 +65,13 @@ def _further(later: Draft) -> bool:
 
 
 def _other_toll(a: Draft, b: Draft) -> bool:
-    """Whether both count the same kind of people, and no number fits both."""
-    return any(
-        kind == other and not _overlap((low, high), (other_low, other_high))
-        for kind, low, high in a.counts
-        for other, other_low, other_high in b.counts
-    )
+    """Whether both count the same kind of people, and no number of one fits any of the other."""
+    for kind in {kind for kind, _, _ in a.counts} & {kind for kind, _, _ in b.counts}:
+        ours = [(low, high) for each, low, high in a.counts if each == kind]
+        theirs = [(low, high) for each, low, high in b.counts if each == kind]
+        if not any(_overlap(one, other) for one in ours for other in theirs):
+            return True
+    return False
 
 
 def _overlap(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:
@@ -79,7 +86,63 @@ def _enough(a: Draft, b: Draft) -> bool:
     if a.event_type in VERBAL:
         return len(shared) >= 2 or (bool(shared - {a.sense.lemma}) and (trigger or _told_day(a.time, b.time)))
     named = bool(a.actors and b.actors)
+    if a.event_type in MANIFOLD and not trigger and _other_things(a, b):
+        return False
+    if near and _is_toll_of(*sorted((a, b), key=lambda made: made.mention.trigger.start)):
+        return True
     return (secondary and (named or bool(shared))) or (near and named) or (trigger and named and len(shared) >= 2)
+
+
+def _is_toll_of(act: Draft, toll: Draft) -> bool:
+    """Whether the next sentence only counts whom the attack before it hit: "Six people were killed"."""
+    counted = toll.sense.lemma in TOLLS and not toll.actors and bool(toll.quantities)
+    return act.event_type == "ASSAULT" and counted and act.sense.lemma not in TOLLS
+
+
+def _other_things(a: Draft, b: Draft) -> bool:
+    """Whether both act on something, and on nothing in common: "sealed the borders", "toppled the president"."""
+    ours, theirs = _things(a), _things(b)
+    if not ours or not theirs or ours & theirs:
+        return False
+    return a.event_type != "AID" or not _shared(a.recipients, b.recipients)
+
+
+def _things(made: Draft) -> frozenset[str]:
+    """The nouns that the trigger acts on."""
+    objects = undergoers(made.node) if made.node.verbal else made.node.kids("nmod", "compound")
+    return frozenset(each.lemma for each in objects) - GENERIC
+
+
+def retold(short: Draft, full: Draft) -> bool:
+    """Whether title, teaser, caption or heading tell an act of the text in their own words.
+
+    They seldom tell anything else, so codes that differ by the choice of words do not part them: "Kurdish groups" and
+    "bases of Kurdish parties". Somebody or something must be shared, and nothing may contradict.
+    """
+    if short.event_type != full.event_type or full.zone in SECONDARY or short.event_type in MANIFOLD:
+        return False
+    if short.status not in COUNTED or full.status not in COUNTED or _other_toll(short, full):
+        return False
+    if short.event_type != "ASSAULT" and short.mode and full.mode and short.mode != full.mode:
+        return False
+    if not _same_time(short.time, full.time) or not _same_place(short.place, full.place):
+        return False
+    actors, recipients = _shared(short.actors, full.actors), _shared(short.recipients, full.recipients)
+    if actors is False or recipients is False:
+        return False
+    words = bool((short.content & full.content) - GENERIC)
+    if short.event_type in VERBAL:
+        return bool(actors and (recipients or words))
+    return bool(actors or (recipients and words))
+
+
+def _shared(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool | None:
+    """Whether two lists share a party, a country or a word; None where one is unknown."""
+    if not a or not b:
+        return None
+    words = {word for each in a for word in each.text.lower().split()} - POINTING
+    others = {word for each in b for word in each.text.lower().split()} - POINTING
+    return bool(words & others) or any(same_party(x, y) for x in a for y in b)
 
 
 def _same_group(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
@@ -103,7 +166,7 @@ def _same_place(a: Place | None, b: Place | None) -> bool:
         return True
     if a.gazetteer_id is not None and a.gazetteer_id == b.gazetteer_id:
         return True
-    return a.country == b.country and (
+    return (a.country == b.country or None in (a.country, b.country)) and (
         a.precision in (None, 5, 6, 7) or b.precision in (None, 5, 6, 7) or _inside(a, b)
     )
 
