@@ -12,7 +12,7 @@ KINDS: tuple[Kind, ...] = (
 )  # fmt: skip
 PRECISION: dict[Kind, int] = {
     "country": 6, "admin1": 4, "admin2": 3, "city": 1, "part": 1, "region": 5, "continent": 7, "water": 5, "site": 1,
-    "mountain": 5, "island": 5,
+    "mountain": 2, "island": 5,
 }  # fmt: skip
 """UCDP where_prec that a kind of place allows; an entry may state its own. 7 is also "wider than one country"."""
 
@@ -23,6 +23,9 @@ WIDTH: dict[Kind, float] = {
     "continent": 10, "country": 9, "admin1": 8, "region": 8, "water": 8, "admin2": 7.5, "island": 7.5,
 }  # fmt: skip
 """How wide places of a kind are, on the scale of the logarithm of a town's population."""
+
+SMALL_REGION = 3
+"""A region as exact as a district: "Eastern Ghouta" lies in a province, no province in it."""
 
 EARTH_RADIUS_KM = 6371.0
 
@@ -63,6 +66,10 @@ def distance_km(latitude: float, longitude: float, other_latitude: float, other_
 
 
 def size(entries: tuple[GazetteerEntry, ...]) -> float:
-    """How wide a place a name can mean: that of its largest town, else of its widest area; 0 for none."""
+    """How wide a place a name can mean: a country, its largest town, else its widest area; 0 for none."""
+    if any(entry.kind == "country" for entry in entries):
+        return WIDTH["country"]
+    if all(entry.kind == "region" and entry.precision <= SMALL_REGION for entry in entries) and entries:
+        return WIDTH["island"]
     towns = [log10(entry.population + 1) for entry in entries if entry.kind == "city"]
     return max(towns, default=0.0) or max((WIDTH.get(entry.kind, 0.0) for entry in entries), default=0.0)

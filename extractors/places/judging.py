@@ -18,16 +18,20 @@ from extractors.places.words import (
     ENTERING_VERBS,
     GOING_VERBS,
     GROUND,
+    GROUP_NAMES,
+    GROUPS,
     INNER,
     MISSIONS,
     NAME_ENDS_OF_NO_PLACE,
     NAME_PREFIXES,
+    NUMBERED_SITES,
     PART_ADJECTIVES,
     PART_NAMES,
     PEOPLES,
     PLACE_VERBS,
     SITE_NOUNS,
     TITLES,
+    TITLES_OF_PLACES,
     TOWN_NOUNS,
 )
 
@@ -85,13 +89,27 @@ class Judge:
         """Whether it is a day, a people, a titled person, an event's name or somebody's embassy."""
         if self._nodes[last].lower.rstrip(".") in CALENDAR | NAME_ENDS_OF_NO_PLACE:
             return True
-        return is_people(self.around.text(first, last)) or self._titled(first) or self._is_mission(first, last)
-
-    def _titled(self, first: int) -> bool:
-        if self._nodes[first].lower.rstrip(".") in TITLES:
+        if fold(self.around.text(first, last)) in GROUP_NAMES:
             return True
+        if self._nodes[first].lower in GROUPS:
+            return self._nodes[last].lower not in SITE_NOUNS | TOWN_NOUNS
+        return is_people(self.around.text(first, last)) or self._titled(first, last) or self._is_mission(first, last)
+
+    def _titled(self, first: int, last: int) -> bool:
+        title = self._nodes[first].lower.rstrip(".")
+        if title in TITLES:
+            return title not in TITLES_OF_PLACES or not self._bears_a_title(first, last)
         before = self._nodes[first - 1] if first else None
         return before is not None and before.proper and before.lower.rstrip(".") in TITLES
+
+    def _bears_a_title(self, first: int, last: int) -> bool:
+        """Whether a place's own name begins with a title: "in Sheikh Miskeen", "the Sheikh Lutfi area"."""
+        if first == last:
+            return False
+        around = self.around
+        if around.noun_beside(first, last) or around.is_goal(first, last, ENTERING_VERBS):
+            return True
+        return around.before(first) in INNER or bool(self.known(first, last))
 
     def _is_cut_out(self, run: Run) -> bool:
         """Whether the run is only the end or the beginning of a longer name: "England" in "Bank of England"."""
@@ -141,11 +159,8 @@ class Judge:
             return True
         if self._nodes[first].lower in NAME_PREFIXES and first < last:
             return word in GROUND or bool(self.known(first, last)) or around.is_goal(first, last, PLACE_VERBS)
-        site = around.site_behind(last) or (
-            first < last
-            and self._nodes[last].lower in SITE_NOUNS | TOWN_NOUNS
-            and not is_people(self._nodes[first].text)
-        )
+        ends = self._ends_as_site(last) or self._nodes[last].lower in TOWN_NOUNS
+        site = around.site_behind(last) or (first < last and ends and not is_people(self._nodes[first].text))
         if word not in INNER:
             return site and (word in GROUND or around.is_goal(first, last, GOING_VERBS | PLACE_VERBS))
         person_like = self._labels[first] == "PER" and word in ("in", "inside", "near")
@@ -170,7 +185,7 @@ class Judge:
     def _is_unlisted(self, first: int, last: int, label: str) -> bool:
         """Whether the words around make a place of a name that nobody lists."""
         around = self.around
-        site = around.site_behind(last) or (first < last and self._nodes[last].lower in SITE_NOUNS)
+        site = around.site_behind(last) or (first < last and self._ends_as_site(last))
         if label == "LOC" or site:
             return self._vouched(first, last)
         if around.noun_beside(first, last):
@@ -180,16 +195,22 @@ class Judge:
         proper = all(node.proper or node.text in JOINTS for node in self._nodes[first : last + 1])
         return proper and (around.before(first) in INNER or around.is_goal(first, last, GOING_VERBS))
 
+    def _ends_as_site(self, last: int) -> bool:
+        """Whether the name ends in "hospital" or the like, or in the number of a hill or road."""
+        return self._nodes[last].lower in SITE_NOUNS or (
+            self._nodes[last].text.isdigit() and self._nodes[last - 1].lower in NUMBERED_SITES
+        )
+
     def _is_stretched(self, first: int, last: int) -> bool:
         """Whether the recognizer cut an unknown name short: "Kafr" of "Kafr Sousah"."""
-        site = self._nodes[last].lower in SITE_NOUNS
+        site = self._ends_as_site(last)
         if not (site or self.around.is_phrase(first, last)) or not self._vouched(first, last):
             return False
         return site or "LOC" in self._labels[first : last + 1] or self.around.noun_beside(first, last)
 
     def _unlike_a_name(self, first: int, last: int) -> bool:
         """Whether an unknown word is rather an acronym, an adjective or a people."""
-        if self.around.noun_beside(first, last) or self._nodes[last].lower in SITE_NOUNS:
+        if self.around.noun_beside(first, last) or self._ends_as_site(last):
             return False
         head = self.around.inner_head(first, last)
         acronym = head.text.isupper() and first == last and len(head.text) > 1
@@ -218,7 +239,10 @@ class Judge:
     def _vouched(self, first: int, last: int) -> bool:
         """Whether the words around say that a place is named here."""
         around = self.around
-        if around.noun_beside(first, last) or around.before(first) in GROUND:
+        word = around.before(first)
+        if around.noun_beside(first, last) or word in GROUND:
+            return True
+        if word == "on" and self._nodes[last].lower in SITE_NOUNS:
             return True
         head = around.inner_head(first, last)
         if head.dep == "conj" and head.head is not None and self._labels[head.head.i] == "LOC":

@@ -56,7 +56,7 @@ def _series(mentions: Sequence[Placed], around: Surroundings) -> dict[int, int]:
         if listed:
             joined = joined or around.joined_by_and(mentions[number].part_first, mentions[number - 1].last)
             continue
-        if joined:
+        if joined or (start < number - 1 and around.and_other_behind(mentions[number - 1].last)):
             found |= dict.fromkeys(range(start, number), start)
         start, joined = number, False
     return found

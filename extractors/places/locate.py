@@ -1,5 +1,6 @@
 """Say where one event happened: the narrowest place in its clause, then its sentence, the headline, the focus."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -9,7 +10,16 @@ from extractors.language.tree import Node, Tree, preposition
 from extractors.model import Place, Span
 from extractors.places.reading import ArticlePlaces, FoundPlace
 from extractors.places.roles import Role
-from extractors.places.words import ANAPHORS, GROUND, PLACE_NOUNS, PLACE_VERBS, PROTEST_VERBS, SPEECH_VERBS, TALK_VERBS
+from extractors.places.words import (
+    ANAPHORS,
+    GROUND,
+    HARMING_VERBS,
+    PLACE_NOUNS,
+    PLACE_VERBS,
+    PROTEST_VERBS,
+    SPEECH_VERBS,
+    TALK_VERBS,
+)
 
 Method = Literal["clause", "sentence"]
 Nearness = Literal[0, 1, 2]
@@ -35,11 +45,13 @@ class _Candidate:
     node: Node
     place: Place
     series: int | None
+    taken_up: bool = False
+    """Whether only "the city" or the like names it."""
 
 
-def _rank(candidate: _Candidate) -> tuple[int, int, int]:
-    """The nearest first, then the most exact, then the one that stands closest to the act."""
-    return candidate.nearness, candidate.precision, candidate.gap
+def _rank(candidate: _Candidate) -> tuple[int, bool, int, int]:
+    """The nearest first, a name before "the city", then the most exact, then the one closest to the act."""
+    return candidate.nearness, candidate.taken_up, candidate.precision, candidate.gap
 
 
 def event_place(places: ArticlePlaces, parsed: ParsedArticle, sentence: int, trigger: Token) -> Place | None:
@@ -97,8 +109,11 @@ def sentence_places(places: ArticlePlaces, sentence: int, trigger: int) -> tuple
     for number, each in enumerate(named):
         _take_over(candidates, number, each.within)
     rest = [_candidate(tree, act, each) for each in _anaphors(places, sentence)]
-    possible = [each for each in (*candidates.values(), *rest) if each is not None]
+    taken_up = (replace(each, taken_up=True) for each in rest if each is not None)
+    possible = [*(each for each in candidates.values() if each is not None), *taken_up]
     possible = [each for each in possible if not _inside_another(each, possible)]
+    if not possible and act.lemma in HARMING_VERBS:
+        possible = _only_ground(tree, act, named)
     if not possible:
         return ()
     best = min(possible, key=_rank)
@@ -107,6 +122,21 @@ def sentence_places(places: ArticlePlaces, sentence: int, trigger: int) -> tuple
     return tuple(
         replace(each, method=method) for each in (best.place, *(other for other in others if other != best.place))
     )
+
+
+def _only_ground(tree: Tree, act: Node, named: Sequence[FoundPlace]) -> list[_Candidate]:
+    """The narrowest ground of a sentence that names no other: what the grammar does not tie to an act, sense does."""
+    inner = {each.within for each in named}
+    ground = [each for number, each in enumerate(named) if each.role == "ground" and number not in inner]
+    if len(ground) != 1 or any(each.role == "elsewhere" for each in named):
+        return []
+    node = tree.nodes[ground[0].head]
+    above = [node, *node.ancestors()]
+    if _is_journey(node) or _is_origin(node) or any(preposition(step) == "according to" for step in above):
+        return []
+    if any(step.dep == "advcl" and preposition(step) in ELSEWHEN for step in above):
+        return []
+    return [_Candidate(2, _precision(ground[0].place), abs(node.i - act.i), node, ground[0].place, None)]
 
 
 def _take_over(candidates: dict[int, _Candidate | None], inner: int, outer: int | None) -> None:

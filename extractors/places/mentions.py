@@ -11,7 +11,7 @@ from extractors.places.links import links
 from extractors.places.roles import Role, role_of
 from extractors.places.runs import Run, name_runs
 from extractors.places.surroundings import Surroundings
-from extractors.places.words import SITE_NOUNS, TOWN_NOUNS
+from extractors.places.words import EXTENTS, INNER, SITE_NOUNS, TOWN_NOUNS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +47,11 @@ def find_mentions(tree: Tree, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
         found.append(mention)
     linked = zip(found, links(found, Surroundings(tree, [])), strict=True)
     mentions: list[PlaceMention] = []
-    for mention, own in linked:
+    around = Surroundings(tree, [])
+    for number, (mention, own) in enumerate(linked):
         role = mention.role if own.series is None else found[own.series].role
+        if number and around.measures_from(mention.part_first, mention.first, found[number - 1].last):
+            role = "elsewhere"
         mentions.append(replace(mention, within=own.within, series=own.series, role=role))
     return tuple(mentions)
 
@@ -78,13 +81,15 @@ class _Finder:
         return (self._mention(first, last) for first, last in names)
 
     def _led_to(self, found: tuple[int, int], runs: list[Run]) -> Iterator[tuple[int, int]]:
-        """Names before the first place of a list that ends in "villages": "Shaffa and Shindiffu villages"."""
+        """Names before the first place of a list: "Shaffa and Shindiffu villages", "in Cailaco and Manapa"."""
         behind = found[1] + 1
         noun = self._nodes[behind] if behind < len(self._nodes) else None
-        if noun is None or noun.tag != "NNS" or noun.lemma not in TOWN_NOUNS:
-            return
+        ends = noun is not None and noun.tag in ("NN", "NNS") and noun.lemma in TOWN_NOUNS | EXTENTS
         for run in runs:
-            if run.last < found[0] and run.label != "ORG" and self._around.follows_in_list(found[0], run.last):
+            if run.last >= found[0] or run.label == "ORG" or self._judge.never_a_place(run.first, run.last):
+                continue
+            vouched = ends or (run.label != "PER" and self._around.before(run.first) in INNER)
+            if vouched and self._around.follows_in_list(found[0], run.last):
                 yield run.first, run.last
 
     def _mention(self, first: int, last: int) -> PlaceMention:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extractors.language.tree import Tree
-from extractors.places.words import CALENDAR
+from extractors.places.words import CALENDAR, NUMBERED_SITES
 
 JOINTS = frozenset({"-", "–", "’", "'", "‘"})
 """Marks that join two halves of a name when no blank stands beside them."""
@@ -15,6 +15,8 @@ ARABIC_ARTICLES = frozenset(
 NAMELIKE_TAGS = frozenset({"JJ", "NN", "NNS", "FW", "VBG", "VBN"})
 """What a name is tagged when the tagger does not see a name; never trusted at the head of a sentence."""
 OPENING = "‘'ʿ`"
+QUOTES = frozenset({"‘", "ʿ", "ʻ", "`"})
+"""Signs that stand for the letter ain before a name: "‘Ayn", "Mas ‘Idyah"; the tokenizer makes words of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,12 @@ def _step(tree: Tree, labels: list[str], first: int, number: int, known: Callabl
         if joined and (beyond.text[:1].isupper() or same):
             return number + 2
         return number
+    if following.text in QUOTES and number + 2 < len(nodes) and following.end == nodes[number + 2].start:
+        return number + 2 if _capital(tree, labels, number + 2) else number
     if _opens_arabic_name(tree, number + 1):
         return number + 3
+    if following.tag == "CD" and following.text.isdigit() and this.lower in NUMBERED_SITES and this.text[:1].isupper():
+        return number + 1
     if following.lower in CONNECTORS and number + 2 < len(nodes) and _capital(tree, labels, number + 2):
         return number + 2 if known(first, number + 2) else number
     return number + 1 if _capital(tree, labels, number + 1) else number

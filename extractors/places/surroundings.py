@@ -6,7 +6,7 @@ Reads words first and the tree second, because small parsers get unknown names w
 from dataclasses import dataclass
 
 from extractors.language.tree import Node, Tree, preposition
-from extractors.places.runs import JOINTS
+from extractors.places.runs import JOINTS, QUOTES
 from extractors.places.words import (
     ATTACK_NOUNS,
     CONTROL_NOUNS,
@@ -18,6 +18,7 @@ from extractors.places.words import (
     PART_ADJECTIVES,
     PART_NAMES,
     PART_NOUNS,
+    PEOPLE_OF,
     PLACE_NOUNS,
     SITE_NOUNS,
     SURROUNDINGS,
@@ -106,7 +107,7 @@ class Surroundings:
             if node.lower in GROUND or (node.lower in WEAK_GROUND and node.lower != "of"):
                 return "" if self.is_distance(number) else self._strengthened(number)
             if node.lower == "of":
-                if number and nodes[number - 1].lower in OUTSIDE:
+                if number and nodes[number - 1].lower in OUTSIDE | PEOPLE_OF:
                     return "in"
                 if number == 0 or nodes[number - 1].lemma not in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS:
                     return self._strengthened(number)
@@ -129,6 +130,7 @@ class Surroundings:
         node = self.tree.nodes[number]
         return (
             node.lower in TRANSPARENT
+            or node.text in QUOTES
             or node.tag in TRANSPARENT_TAGS
             or node.lemma in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS
             or node.lower in PART_ADJECTIVES
@@ -141,11 +143,18 @@ class Surroundings:
         between = self.tree.nodes[previous_last + 1 : first]
         words = [node.lower for node in between if node.lower not in ("the", "of") and node.lemma not in PLACE_NOUNS]
         words = [word for word in words if word not in PART_ADJECTIVES]
+        if words[-2:-1] == ["and"] and words[-1] in ("in", "at", "near"):
+            words = words[:-1]
         return 0 < len(words) <= 2 and all(word in LISTING for word in words)
 
     def joined_by_and(self, first: int, previous_last: int) -> bool:
         """Whether "and" or "or" stands between two names of a list."""
         return any(node.lower in ("and", "or", "&") for node in self.tree.nodes[previous_last + 1 : first])
+
+    def and_other_behind(self, last: int) -> bool:
+        """Whether "and other cities" ends a list of names."""
+        following = [node.lower for node in self.tree.nodes[last + 1 : last + 4] if node.text != ","]
+        return following[:2] in (["and", "other"], ["or", "other"], ["and", "elsewhere"])
 
     def _in_list(self, number: int) -> bool:
         node = self.tree.nodes[number]
@@ -239,6 +248,14 @@ class Surroundings:
         if number < 1 or self.tree.nodes[number].lower not in DIRECTIONS | {"from", "away", "off"}:
             return False
         return self.tree.nodes[number - 1].lower in DISTANCES | {")"}
+
+    def measures_from(self, part_first: int, first: int, previous_last: int) -> bool:
+        """Whether a place only says where the one before it lies: "Baquba northeast of Baghdad"."""
+        nodes = self.tree.nodes
+        if part_first == first or nodes[first - 1].lower != "of" or nodes[part_first].lower not in DIRECTIONS:
+            return False
+        between = [node for node in nodes[previous_last + 1 : part_first] if node.text != ","]
+        return all(node.lower in ("to", "the", "just", "lying") or node.lemma in PLACE_NOUNS for node in between)
 
     def hyphened_to_verb(self, last: int) -> bool:
         """Whether the name is the actor of "US-led", "Saudi Arabia-backed"."""

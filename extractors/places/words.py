@@ -61,6 +61,8 @@ SITE_NOUNS = _words(
     gorge forest beach bay gulf sea ocean strait pass clinic theater theatre warehouse mine shrine citadel
     castle fort fortress garrison terminal delta creek ridge restaurant house home office apartment building
     shop store cafe bar club nightclub residence embassy consulate hall laboratory courthouse doorstep
+    orchard orchards plain plains quarry quarries complex project court ward spring springs park gardens garden
+    estate museum library monument reservoir waterway pier academy ranch zoo silos warehouses depots outpost
     """
 )
 """Nouns that are the last word of a site's name: "Imam Ali hospital", "Tabqa Dam"."""
@@ -126,6 +128,14 @@ TALK_VERBS = SPEECH_VERBS | _words(
     """
 )
 """Verbs about something: a place below their object is where that is, not where the talking is done."""
+HARMING_VERBS = _words(
+    """
+    kill wound injure hurt die shoot stab slay murder massacre behead execute torture rape beat strangle burn attack
+    ambush bomb bombard shell strike hit raid storm blow explode detonate destroy seize capture recapture arrest
+    detain abduct kidnap loot rob displace fight clash evacuate rescue treat bury trap
+    """
+)
+"""Acts done to people or places there and then: the one ground that a sentence names is theirs."""
 AFFAIRS = frozenset({"war", "conflict", "crisis", "uprising", "border", "frontier", "soil", "offensive", "earthquake"})
 """Heads before which a country or capital says where: "the Syria war"; elsewhere it is who: "Syria officials"."""
 PEOPLES = _words(
@@ -200,7 +210,25 @@ EXTENTS = frozenset({"area", "region", "district", "zone", "section", "sector", 
 TITLES = _words(
     """
     mr mrs ms dr sir president minister general colonel captain major lieutenant sheikh king queen prince
-    princess secretary chancellor senator judge professor pope ayatollah commander sergeant
+    princess secretary chancellor senator judge professor pope ayatollah commander sergeant governor mayor
+    gov sen rep gen col lt maj capt sgt brig adm rev congressman congresswoman ambassador
     """
 )
 """Words before which a name is a person's."""
+TITLES_OF_PLACES = frozenset({"sheikh", "sidi", "captain", "king", "prince", "queen"})
+"""Titles that villages and quarters bear as well: "Sheikh Maqsoud", "Sidi Bouzid", "King Hussein Bridge"."""
+GROUPS = _words(
+    """
+    jaysh jaish jabhat jabhet harakat harakah liwa liwaa kataib katibat hayat hay'at hay’at ahrar faylaq failaq jund
+    ansar saraya asaib fatah hezbollah hizbullah hizbollah taliban hamas isis isil daesh mujahideen
+    """
+)
+"""First words of armed groups' names: "Jaysh al-Islam" is no place, whatever stands before it."""
+GROUP_NAMES = frozenset({"islamic state", "al sham", "boko haram", "al shabaab", "joint staff", "free syrian"})
+"""Groups, and what of their names stands apart: "the Islamic State of Iraq and al-Sham"; folded."""
+NUMBERED_SITES = _words("hill highway route road camp checkpoint gate block zone sector street avenue junction point")
+"""Sites whose name can end in a number: "Hill 30", "Highway 1"."""
+PEOPLE_OF = _words(
+    "resident residents villager villagers inhabitant inhabitants people local locals civilians families"
+)
+"""Nouns that with "of X" put people at X: "residents of Khashaba"."""

@@ -31,6 +31,17 @@ def mentioned(text: str) -> list[str | None]:
         pytest.param("President Lincoln was shot.", [], id="a titled person is no town"),
         pytest.param("Most police left in March.", [], id="common words that are also towns"),
         pytest.param("Police clashed with protesters near Tahrir Square.", ["Tahrir Square"], id="a square"),
+        pytest.param("Shells fell near ‘Ayn Qarim.", ["Ayn Qarim"], id="a sign for ain before the name"),
+        pytest.param("Tanks took Hill 214 on Monday.", ["Hill 214"], id="a numbered hill"),
+        pytest.param("Shells fell in the Sheikh Zubayr area.", ["Sheikh Zubayr"], id="a village that bears a title"),
+        pytest.param("Residents of Tarbouka fled.", ["Tarbouka"], id="people of an unlisted village"),
+        pytest.param("Troops shot at the Zarwan Orchards.", ["Zarwan Orchards"], id="orchards are a site"),
+        pytest.param("They died in villages like Dureka and Hamlo.", ["Dureka", "Hamlo"], id="a list behind like"),
+        pytest.param("Jets hit Jaysh al-Nasr positions.", [], id="a group's name is no place"),
+        pytest.param("Jets hit Islamic State outposts.", [], id="a group whose name ends in state"),
+        pytest.param(
+            "Clashes hit Baquba northeast of Baghdad.", ["Baquba", "northeast Baghdad"], id="a place to measure from"
+        ),
         pytest.param("It lies 20 kilometers south of Kunduz.", ["south Kunduz"], id="a distance keeps its words"),
     ],
 )  # fmt: skip

@@ -38,6 +38,22 @@ from tests.extractors.places.articles import named, where
         pytest.param(
             "Officers fired tear gas at the Tunis Protest.", "Protest", "Tunis Protest", id="a name with the act in it"
         ),
+        pytest.param(
+            "Four men were shot at an inn near Baquba northeast of Baghdad.", "shot", "Baquba",
+            id="not where it is measured from",
+        ),
+        pytest.param(
+            "Shells killed ten men in east Ukraine in the area of Luhansk.", "killed", "Luhansk",
+            id="narrower than part of a country",
+        ),
+        pytest.param(
+            "Troops opened an offensive in northern Aleppo, shelling the Handarat camp near the city.", "shelling",
+            "Handarat", id="a name before the city",
+        ),
+        pytest.param(
+            "A nurse told us that ten guards had been hurt or killed, when a man set off his vest inside Deir Qanun.",
+            "killed", "Deir Qanun", id="the only ground of a sentence",
+        ),
         pytest.param("Two nurses died when a shell hit a clinic in Taiz.", "died", "Taiz", id="from the clause beside"),
     ],
 )  # fmt: skip
