@@ -4,48 +4,55 @@ Each repair knows one garden path by its shape and leaves the tree alone where t
 """
 
 from extractors.language import main_clauses, subclauses, titles_and_times, word_repairs
+from extractors.language.repairs import Stage
 from extractors.language.tokens import Tokens
 from extractors.language.tree import Node, Tree
+
+_WORDS = Stage(
+    word_repairs.possessive_name,
+    word_repairs.noun_tag,
+    word_repairs.irregular_past,
+    word_repairs.opening_plural,
+    word_repairs.resultative,
+    word_repairs.plural_verb,
+    word_repairs.compound_subject,
+    word_repairs.predicate_object,
+    word_repairs.noun_with_preposition,
+)
+_CLAUSES = Stage(
+    subclauses.subordinate_garden_path,
+    subclauses.interrupted_complement,
+    subclauses.that_gerund,
+    subclauses.attributive_clause,
+    subclauses.prepositional_subject,
+    subclauses.second_complement,
+    subclauses.told_that,
+    subclauses.charged_with,
+    word_repairs.perfect,
+    word_repairs.particle,
+    word_repairs.besieged_object,
+    subclauses.unmarked_subject,
+    titles_and_times.adjective_for_verb,
+    titles_and_times.title_before_name,
+    titles_and_times.when_after_time,
+)
+_LAST = Stage(
+    subclauses.clause_on_noun,
+    word_repairs.bare_passive,
+)
 
 
 def repair(tree: Tree) -> Tree:
     """Mend the tree in place, and give it back."""
-    nodes = tree.nodes
     titles_and_times.label_before_colon(tree)
-    for node in nodes:
-        word_repairs.possessive_name(node)
-        word_repairs.noun_tag(node)
-        word_repairs.irregular_past(node)
-        word_repairs.opening_plural(node)
-        word_repairs.resultative(node)
-        word_repairs.plural_verb(node)
-        word_repairs.compound_subject(node)
-        word_repairs.predicate_object(node)
-        word_repairs.noun_with_preposition(node)
-    for node in nodes:
-        subclauses.subordinate_garden_path(node)
-        subclauses.interrupted_complement(node)
-        subclauses.that_gerund(node, nodes)
-        subclauses.attributive_clause(node)
-        subclauses.prepositional_subject(node)
-        subclauses.second_complement(node)
-        subclauses.told_that(node)
-        subclauses.charged_with(node)
-        word_repairs.perfect(node)
-        word_repairs.particle(node)
-        word_repairs.besieged_object(node)
-        subclauses.unmarked_subject(node)
-        titles_and_times.adjective_for_verb(node)
-        titles_and_times.title_before_name(node, tree)
-        titles_and_times.when_after_time(node, tree)
+    _WORDS.mend(tree)
+    _CLAUSES.mend(tree)
     for root in tree.roots:
         main_clauses.relative_main_clause(root)
-        main_clauses.participle_garden_path(root, nodes)
+        main_clauses.participle_garden_path(root, tree.nodes)
         main_clauses.main_clause_garden_path(root)
         main_clauses.coordinated_subject(root)
-    for node in nodes:
-        subclauses.clause_on_noun(node)
-        word_repairs.bare_passive(node)
+    _LAST.mend(tree)
     return tree
 
 

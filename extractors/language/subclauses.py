@@ -1,7 +1,8 @@
 """Repairs of subordinate clauses: hung on a noun, on the wrong verb, or read as a phrase."""
 
+from extractors.language.repairs import NOUNS, repair_of
 from extractors.language.shapes import PAST, finite_below, reduced
-from extractors.language.tree import Node
+from extractors.language.tree import Node, Tree
 
 SUBORDINATORS = frozenset({"as", "after", "before", "since", "until", "while", "that", "because", "when"})
 CHARGING = frozenset(
@@ -23,10 +24,9 @@ TIMES = frozenset(
 )  # fmt: skip
 
 
-def subordinate_garden_path(noun: Node) -> None:
+@repair_of(deps="obl nmod obl:unmarked", tags=NOUNS)
+def subordinate_garden_path(noun: Node, _: Tree) -> None:
     """ "… as government troops advanced": a clause read as a prepositional phrase with a reduced relative."""
-    if not noun.nominal or noun.dep not in ("obl", "nmod", "obl:unmarked"):
-        return
     markers = [case for case in noun.kids("case") if case.lower in SUBORDINATORS]
     for verb in noun.kids("acl"):
         if markers and verb.tag in PAST and not reduced(verb) and verb.i > noun.i:
@@ -37,10 +37,11 @@ def subordinate_garden_path(noun: Node) -> None:
             return
 
 
-def interrupted_complement(noun: Node) -> None:
+@repair_of(deps="ccomp", tags=NOUNS)
+def interrupted_complement(noun: Node, _: Tree) -> None:
     """ "… announced that forces, backed by X, gained control": the complement's verb was hung on the speech verb."""
     speech = noun.head
-    if noun.dep != "ccomp" or not noun.nominal or speech is None or finite_below(noun):
+    if speech is None or finite_below(noun):
         return
     for verb in speech.kids("conj"):
         if verb.tag in PAST and verb.i > noun.i and not verb.kids("nsubj", "nsubj:pass", "cc"):
@@ -51,9 +52,10 @@ def interrupted_complement(noun: Node) -> None:
             return
 
 
-def clause_on_noun(verb: Node) -> None:
+@repair_of(deps="acl", tags="VBD VBN VBZ VBP")
+def clause_on_noun(verb: Node, _: Tree) -> None:
     """ "… a ceasefire as rebels fled": a finite clause with a conjunction and a subject belongs to a verb."""
-    if verb.dep != "acl" or verb.tag not in (*PAST, "VBZ", "VBP") or not verb.kids("nsubj", "nsubj:pass"):
+    if not verb.kids("nsubj", "nsubj:pass"):
         return
     if any(mark.lower in SUBORDINATORS - {"that"} for mark in verb.kids("mark", "advmod")):
         above = next((each for each in verb.ancestors() if each.verbal and each.dep != "amod"), None)
@@ -61,15 +63,16 @@ def clause_on_noun(verb: Node) -> None:
             verb.hang(above, "advcl")
 
 
-def that_gerund(gerund: Node, nodes: tuple[Node, ...]) -> None:
+@repair_of(deps="acl ccomp", tags="VBG")
+def that_gerund(gerund: Node, tree: Tree) -> None:
     """ "… the fact that shelling in Aleppo claimed a life": no clause is "that" and a bare -ing form."""
-    if gerund.tag != "VBG" or gerund.dep not in ("acl", "ccomp") or gerund.kids("aux", "nsubj", "nsubj:pass", "cop"):
+    if gerund.kids("aux", "nsubj", "nsubj:pass", "cop"):
         return
     marks = [mark for mark in gerund.kids("mark") if mark.lower == "that"]
     above = gerund.head
     if not marks or above is None:
         return
-    for verb in nodes[gerund.i + 1 :]:
+    for verb in tree.nodes[gerund.i + 1 :]:
         if verb.tag in ("VBD", "VBZ", "VBP") and verb.dep not in ("aux", "cop", "aux:pass", "acl:relcl"):
             subjects = verb.kids("nsubj")
             if any(subject is not above for subject in subjects) or gerund in verb.ancestors():
@@ -93,10 +96,11 @@ def _finite_with_gerund(gerund: Node, verb: Node, marks: list[Node]) -> None:
         mark.hang(verb, "mark")
 
 
-def attributive_clause(verb: Node) -> None:
+@repair_of(deps="amod", tags="VBD VBN")
+def attributive_clause(verb: Node, _: Tree) -> None:
     """ "… as they ceded territory": a participle before a noun cannot have a subject of its own."""
     noun = verb.head
-    if verb.dep != "amod" or verb.tag not in PAST or noun is None or verb.i > noun.i:
+    if noun is None or verb.i > noun.i:
         return
     if verb.kids("nsubj", "nsubj:pass"):
         markers = [kid for kid in noun.kids("case", "mark", "advmod") if kid.i < verb.i and kid.tag in ("IN", "WRB")]
@@ -106,11 +110,12 @@ def attributive_clause(verb: Node) -> None:
             marker.hang(verb, "mark")
 
 
-def prepositional_subject(noun: Node) -> None:
+@repair_of(deps="nsubj")
+def prepositional_subject(noun: Node, _: Tree) -> None:
     """ "After meeting with X, Y said": a subject has no preposition; the next noun behind the comma is the subject."""
     verb = noun.head
     marks = [kid for kid in noun.kids("mark", "case") if kid.i < noun.i and kid.tag == "IN" and kid.lower != "that"]
-    if noun.dep != "nsubj" or not marks or verb is None or not verb.verbal or len(verb.kids("nsubj")) > 1:
+    if not marks or verb is None or not verb.verbal or len(verb.kids("nsubj")) > 1:
         return
     commas = [node.i for node in noun.subtree() if node.lower == ","]
     late = [node for node in noun.subtree() if commas and node.i > commas[0] and node.nominal]
@@ -128,39 +133,41 @@ def prepositional_subject(noun: Node) -> None:
         noun.tag, noun.lemma = "VBG", noun.lower.removesuffix("ing")
 
 
-def second_complement(clause: Node) -> None:
+@repair_of(deps="conj")
+def second_complement(clause: Node, _: Tree) -> None:
     """ "… said A had agreed, and that B was …": the second "that" belongs to what is said."""
     marked = any(mark.lower == "that" for mark in clause.kids("mark"))
-    if marked and clause.dep == "conj" and clause.head is not None and clause.head.kids("ccomp"):
+    if marked and clause.head is not None and clause.head.kids("ccomp"):
         clause.dep = "ccomp"
 
 
-def told_that(clause: Node) -> None:
+@repair_of(deps="acl acl:relcl")
+def told_that(clause: Node, _: Tree) -> None:
     """ "… warned protesters that the army would fire": a clause with "that" and all its parts is what is said."""
     noun = clause.head
-    if clause.dep not in ("acl", "acl:relcl") or noun is None or noun.dep not in ("obj", "iobj") or noun.head is None:
+    if noun is None or noun.dep not in ("obj", "iobj") or noun.head is None:
         return
     marked = any(mark.lower == "that" for mark in clause.kids("mark"))
     if marked and clause.kids("nsubj", "nsubj:pass") and noun.head.verbal:
         clause.hang(noun.head, "ccomp")
 
 
-def unmarked_subject(verb: Node) -> None:
+@repair_of(deps="ROOT ccomp parataxis", tags="VBD VBZ VBP")
+def unmarked_subject(verb: Node, _: Tree) -> None:
     """ "Its minister, in remarks published on Monday, urged …": a finite verb's bare noun before it is the subject."""
-    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.dep not in ("ROOT", "ccomp", "parataxis") or verb.kids("nsubj"):
-        return
-    if verb.kids("nsubj:pass", "csubj", "expl", "cop"):
+    if verb.kids("nsubj", "nsubj:pass", "csubj", "expl", "cop"):
         return
     before = [kid for kid in verb.kids("obl:unmarked") if kid.i < verb.i and kid.nominal and kid.lemma not in TIMES]
     if len(before) == 1:
         before[0].dep = "nsubj"
 
 
-def charged_with(clause: Node) -> None:
+@repair_of(tags="VBG")
+def charged_with(clause: Node, _: Tree) -> None:
     """ "Accused Moscow of shelling the town": what somebody is charged with or kept from hangs on the verb."""
     noun = clause.head
     verb = noun.head if noun is not None else None
-    if clause.tag != "VBG" or noun is None or verb is None:
+    if noun is None or verb is None:
         return
     if verb.lemma not in CHARGING and (verb.head is None or verb.head.lemma not in CHARGING):
         return

@@ -1,12 +1,14 @@
 """Repairs of titles before a name, clauses behind a time just named, and past tenses taken for adjectives."""
 
+from extractors.language.repairs import repair_of
 from extractors.language.tree import Node, Tree
 
 
+@repair_of(deps="obl obl:unmarked")
 def title_before_name(noun: Node, tree: Tree) -> None:
     """ "After meeting ministers, the envoy Anna Roth said …": the title goes with the name that is the subject."""
     verb = noun.head
-    if noun.dep not in ("obl", "obl:unmarked") or noun.proper or not noun.nominal or verb is None or not verb.verbal:
+    if noun.proper or not noun.nominal or verb is None or not verb.verbal:
         return
     name = tree.nodes[noun.i + 1] if noun.i + 1 < len(tree.nodes) else None
     if name is None or not name.proper or name.dep != "nsubj" or name.head is not verb or noun.kids("case"):
@@ -32,10 +34,11 @@ def label_before_colon(tree: Tree) -> None:
             noun.hang(verb, "dislocated")
 
 
+@repair_of(words="when")
 def when_after_time(when: Node, tree: Tree) -> None:
     """ "… fled and half the town displaced since 2011, when the army attacked": the clause goes with the time."""
     verb = when.head
-    if when.lower != "when" or verb is None or verb.dep != "conj" or verb.head is None or when.i < 2:
+    if verb is None or verb.dep != "conj" or verb.head is None or when.i < 2:
         return
     comma, time = tree.nodes[when.i - 1], tree.nodes[when.i - 2]
     if comma.lower != "," or not (time.tag == "CD" or time.proper) or not _subjects(verb, after=when):
@@ -58,11 +61,12 @@ def _subjects(verb: Node, *, after: Node) -> list[Node]:
     return [noun for noun in verb.kids("nsubj", "nsubj:pass") if noun.i > after.i]
 
 
-def adjective_for_verb(word: Node) -> None:
+@repair_of(deps="advcl ccomp acl:relcl parataxis ROOT conj", tags="JJ")
+def adjective_for_verb(word: Node, _: Tree) -> None:
     """ "… as troops advanced against the town": with a subject and no "be", a form in -ed is a past tense."""
-    if word.tag != "JJ" or not word.lower.endswith("ed") or word.kids("cop", "aux", "aux:pass"):
+    if not word.lower.endswith("ed") or word.kids("cop", "aux", "aux:pass"):
         return
-    if word.dep in ("advcl", "ccomp", "acl:relcl", "parataxis", "ROOT", "conj") and word.kids("nsubj"):
+    if word.kids("nsubj"):
         word.tag, word.lemma = "VBD", _base(word.lower)
 
 

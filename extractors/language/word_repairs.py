@@ -1,7 +1,7 @@
 """Repairs of single words and their nearest neighbours: names, participles, particles, perfects, tags."""
 
-from extractors.language.shapes import PAST
-from extractors.language.tree import Node
+from extractors.language.repairs import NOUNS, repair_of
+from extractors.language.tree import Node, Tree
 
 PHRASAL = frozenset(
     {
@@ -35,26 +35,28 @@ PASTS = {
 """Past forms that are nothing but verbs where they have a subject."""
 
 
-def irregular_past(word: Node) -> None:
+@repair_of(words=" ".join(PASTS))
+def irregular_past(word: Node, _: Tree) -> None:
     """ "The missile tore into a bus": such a form with a subject is a verb, whatever it was tagged."""
-    lemma = PASTS.get(word.lower)
-    if lemma is not None and not word.tag.startswith("VB") and word.kids("nsubj") and not word.kids("cop"):
-        word.tag, word.lemma = "VBD", lemma
+    if not word.tag.startswith("VB") and word.kids("nsubj") and not word.kids("cop"):
+        word.tag, word.lemma = "VBD", PASTS[word.lower]
 
 
-def opening_plural(word: Node) -> None:
+@repair_of(tags="VBZ NNPS")
+def opening_plural(word: Node, _: Tree) -> None:
     """ "Activists blocked the road": a capital letter at the beginning makes no name or verb of a plural subject."""
-    if word.i or word.tag not in ("VBZ", "NNPS") or not word.dep.startswith("nsubj") or word.kids("compound", "flat"):
+    if word.i or not word.dep.startswith("nsubj") or word.kids("compound", "flat"):
         return
     if word.lemma.lower() == word.lower and word.lower.endswith("s") and not word.lower.endswith("ss"):
         word.tag = "NNS"
         word.lemma = f"{word.lower[:-3]}y" if word.lower.endswith("ies") else word.lower[:-1]
 
 
-def possessive_name(node: Node) -> None:
+@repair_of(deps="nmod:poss")
+def possessive_name(node: Node, _: Tree) -> None:
     """ "President Bashar al-Assad's forces pushed": the name must not head the noun it possesses."""
     owned = node.head
-    if node.dep != "nmod:poss" or owned is None or owned.head is None or owned.dep not in ("appos", "flat"):
+    if owned is None or owned.head is None or owned.dep not in ("appos", "flat"):
         return
     name = owned.head
     if name.proper and name.i < node.i and not name.kids("cop", "nsubj"):
@@ -62,18 +64,20 @@ def possessive_name(node: Node) -> None:
         node.hang(name, "flat")
 
 
-def bare_passive(verb: Node) -> None:
+@repair_of(tags="VBD VBN")
+def bare_passive(verb: Node, _: Tree) -> None:
     """ "Five killed in blast": the subject of such a verb without an object is who it happened to."""
-    if verb.lemma not in BARE_PASSIVES or verb.tag not in PAST or verb.kids("obj", "aux", "aux:pass", "xcomp"):
+    if verb.lemma not in BARE_PASSIVES or verb.kids("obj", "aux", "aux:pass", "xcomp"):
         return
     for subject in verb.kids("nsubj"):
         subject.dep = "nsubj:pass"
 
 
-def perfect(verb: Node) -> None:
+@repair_of(deps="amod", tags="VBD VBN")
+def perfect(verb: Node, _: Tree) -> None:
     """ "The junta has relinquished power": "have" and a past form before a bare noun are a perfect."""
     noun = verb.head
-    if verb.dep != "amod" or verb.tag not in PAST or noun is None or verb.i > noun.i:
+    if noun is None or verb.i > noun.i:
         return
     have = next((kid for kid in noun.kids("aux") if kid.lemma == "have"), None)
     if have is not None and have.i < verb.i and not noun.kids("cop"):
@@ -104,10 +108,11 @@ def _instead_of_have(verb: Node, noun: Node, have: Node) -> None:
     noun.hang(verb, "obj")
 
 
-def particle(noun: Node) -> None:
+@repair_of(deps="obl")
+def particle(noun: Node, _: Tree) -> None:
     """ "Shut down the internet": a particle behind the verb is no preposition of its object."""
     verb = noun.head
-    if noun.dep != "obl" or verb is None or not verb.verbal or verb.kids("obj"):
+    if verb is None or not verb.verbal or verb.kids("obj"):
         return
     for case in noun.kids("case"):
         particle = case.tag == "RP" or (verb.lemma, case.lower) in PHRASAL
@@ -116,10 +121,11 @@ def particle(noun: Node) -> None:
             noun.dep = "obj"
 
 
-def besieged_object(participle: Node) -> None:
+@repair_of(deps="acl advcl", tags="VBN")
+def besieged_object(participle: Node, _: Tree) -> None:
     """ "… against besieged Osgiliath": a participle behind a preposition describes the noun that follows it."""
     marks = [mark for mark in participle.kids("mark") if mark.tag == "IN" and mark.i == participle.i - 1]
-    if participle.tag != "VBN" or participle.dep not in ("acl", "advcl") or not marks:
+    if not marks:
         return
     for noun in participle.kids("obj"):
         if (
@@ -135,24 +141,30 @@ def besieged_object(participle: Node) -> None:
             return
 
 
-def noun_tag(node: Node) -> None:
+@repair_of(deps="nsubj nsubj:pass obj", tags="JJ IN RB FW VB VBP")
+def noun_tag(node: Node, _: Tree) -> None:
     """A subject or object behind an article is a noun, whatever an unknown word was tagged."""
-    mistagged = node.tag in ("JJ", "IN", "RB", "FW", "VB", "VBP")
-    if mistagged and node.dep in ("nsubj", "nsubj:pass", "obj") and node.kids("det", "amod", "nmod:poss"):
+    if node.kids("det", "amod", "nmod:poss"):
         node.tag = "NN"
 
 
-def resultative(state: Node) -> None:
+@repair_of(deps="xcomp", tags="JJ")
+def resultative(state: Node, _: Tree) -> None:
     """ "Gunmen shot dead a judge": the object belongs to the verb, not to the state it brings about."""
     verb = state.head
-    if state.dep == "xcomp" and state.tag == "JJ" and verb is not None and verb.verbal and not verb.kids("obj"):
+    if verb is not None and verb.verbal and not verb.kids("obj"):
         for noun in state.kids("obj"):
             noun.hang(verb, "obj")
 
 
-def compound_subject(verb: Node) -> None:
+@repair_of(tags="VBZ VBD VBP")
+def compound_subject(verb: Node, _: Tree) -> None:
     """ "If the army attacks …": a noun glued to the finite verb behind it is its subject."""
-    if verb.tag not in ("VBZ", "VBD", "VBP") or verb.kids("nsubj", "nsubj:pass", "csubj", "expl"):
+    _name_subject(verb)
+
+
+def _name_subject(verb: Node) -> None:
+    if verb.kids("nsubj", "nsubj:pass", "csubj", "expl"):
         return
     before = [kid for kid in verb.kids("compound") if kid.i < verb.i and kid.nominal]
     if before:
@@ -161,33 +173,36 @@ def compound_subject(verb: Node) -> None:
             kid.hang(before[-1], kid.dep)
 
 
-def predicate_object(noun: Node) -> None:
+@repair_of(deps="xcomp", tags=NOUNS)
+def predicate_object(noun: Node, _: Tree) -> None:
     """ "Russia vetoes draft": a bare noun behind a verb that is no "be" or "become" is its object."""
     verb = noun.head
-    if noun.dep != "xcomp" or not noun.nominal or verb is None or verb.lemma in LINKING or noun.kids("mark", "cop"):
+    if verb is None or verb.lemma in LINKING or noun.kids("mark", "cop"):
         return
     if verb.tag in ("VBZ", "VBD", "VBP", "VB") and verb.i < noun.i and not verb.kids("obj", "ccomp"):
         noun.dep = "obj"
 
 
-def plural_verb(word: Node) -> None:
+@repair_of(tags="NNS")
+def plural_verb(word: Node, _: Tree) -> None:
     """ "The army plans to attack": a plural that rules an infinitive and has a noun glued before it is a verb."""
-    if word.tag != "NNS" or word.head is not None or word.lemma not in INTENDING or word.kids("cop", "nsubj"):
+    if word.head is not None or word.lemma not in INTENDING or word.kids("cop", "nsubj"):
         return
     subjects = [kid for kid in word.kids("compound") if kid.nominal]
     goals = [kid for kid in word.kids("acl") if kid.tag == "VB"]
     if subjects and goals:
         word.tag = "VBZ"
         goals[0].dep = "xcomp"
-        compound_subject(word)
+        _name_subject(word)
 
 
-def noun_with_preposition(noun: Node) -> None:
+@repair_of(deps="advcl", tags=NOUNS)
+def noun_with_preposition(noun: Node, _: Tree) -> None:
     """ "… contribute a million to Gondor": a noun behind a preposition is no clause."""
     marks = [
         mark for mark in noun.kids("mark") if mark.tag in ("IN", "TO") and mark.lower not in ("that", "if", "whether")
     ]
-    if noun.dep != "advcl" or not noun.nominal or not marks or noun.kids("nsubj", "nsubj:pass", "cop", "aux"):
+    if not marks or noun.kids("nsubj", "nsubj:pass", "cop", "aux"):
         return
     noun.dep = "obl"
     for mark in marks:

@@ -5,8 +5,9 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extractors.language.repair import repair, write_back
+from extractors.language.repairs import Stage, repair_of
 from extractors.language.tokens import Tokens
-from extractors.language.tree import Tree, read_tree
+from extractors.language.tree import Node, Tree, read_tree
 
 Rows = tuple[tuple[str, str, str, int], ...]
 """Word, tag, relation, head."""
@@ -189,3 +190,25 @@ def test_an_opening_plural_is_no_verb() -> None:
     rows: Rows = (("Activists", "VBZ", "nsubj", 1), ("left", "VBD", "ROOT", 1))
     tree = repair(read_tree(doc_of(rows), ud=True, sentence=0))
     assert (tree.nodes[0].tag, tree.nodes[0].lemma) == ("NNS", "activist")
+
+
+def test_a_word_meets_the_repairs_of_the_shape_it_is_given_on_the_way() -> None:
+    met: list[str] = []
+
+    @repair_of(deps="obl")
+    def first(node: Node, _: Tree) -> None:
+        met.append(f"obl {node.text}")
+        node.dep = "obj"
+
+    @repair_of(deps="obj", tags="NN")
+    def second(node: Node, _: Tree) -> None:
+        met.append(f"obj {node.text}")
+        node.dep = "obl"
+
+    @repair_of(deps="nsubj")
+    def never(node: Node, _: Tree) -> None:
+        met.append(f"nsubj {node.text}")
+
+    rows: Rows = (("rain", "NN", "obl", 1), ("fell", "VBD", "ROOT", 1), ("hard", "RB", "obl", 1))
+    Stage(first, second, never).mend(read_tree(doc_of(rows), ud=True))
+    assert met == ["obl rain", "obj rain", "obl hard"]
