@@ -2,13 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 import duckdb
 
-from warehouse.incidents import DAYS_APART, RULE, Report, group, names_in
+from warehouse.incidents import REACH, RULE, Report, group
 from warehouse.published import statement
+from warehouse.told_names import ages_in, names_in, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the words an article opens with tell of its acts."""
+
+    names: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, text: str) -> "_Told":
+        return cls(names_in(text), ages_in(text), words_in(text))
 
 
 def regroup(con: duckdb.DuckDBPyConnection) -> int:
@@ -20,9 +35,7 @@ def regroup(con: duckdb.DuckDBPyConnection) -> int:
         con.execute("DELETE FROM core.incident_reports")
     by_type: dict[str | None, set[UUID]] = defaultdict(set)
     gone: set[UUID] = set()
-    for event_id, incident_id, event_type in con.execute(
-        statement("incident_touched"), {"days": DAYS_APART}
-    ).fetchall():
+    for event_id, incident_id, event_type in con.execute(statement("incident_touched"), {"days": REACH}).fetchall():
         if event_id is not None:
             by_type[event_type].add(event_id)
         if incident_id is not None:
@@ -34,8 +47,8 @@ def regroup(con: duckdb.DuckDBPyConnection) -> int:
 def _group(con: duckdb.DuckDBPyConnection, events: Iterable[UUID]) -> int:
     rows = con.execute(statement("incident_reports"), {"events": list(events)}).fetchall()
     leads = con.execute(statement("incident_leads"), {"extractions": list({row[0] for row in rows})}).fetchall()
-    names = {extraction_id: names_in(text) for extraction_id, text in leads}
-    incidents = group(_report(row, names.get(row[0], frozenset())) for row in rows)
+    told = {extraction_id: _Told.of(text) for extraction_id, text in leads}
+    incidents = group(_report(row, told.get(row[0], _Told())) for row in rows)
     con.execute(
         "INSERT INTO core.incident_reports BY NAME SELECT unnest(?::UUID[]) AS incident_id, "
         "unnest(?::UUID[]) AS extraction_id, unnest(?::UUID[]) AS event_id, ? AS rule",
@@ -44,7 +57,7 @@ def _group(con: duckdb.DuckDBPyConnection, events: Iterable[UUID]) -> int:
     return len(rows)
 
 
-def _report(row: tuple[Any, ...], names: frozenset[str]) -> Report:
+def _report(row: tuple[Any, ...], opening: _Told) -> Report:
     _, event_id, article_id, event_type, first_day, last_day, place, latitude, longitude, precision, *told = row
     actors, countries, recipients, killed_min, killed_max, wounded_min, wounded_max = told
     return Report(
@@ -62,5 +75,7 @@ def _report(row: tuple[Any, ...], names: frozenset[str]) -> Report:
         victims=names_in(recipients),
         killed=(killed_min, killed_max),
         wounded=(wounded_min, wounded_max),
-        names=names,
+        names=opening.names,
+        ages=opening.ages,
+        words=opening.words,
     )

@@ -1,17 +1,16 @@
 """`python -m tests.quality.measure_incidents --gold DIR [--limit N]` prints how well reports of one act are joined.
 
 Stories of US shootings are read in the order they were published, appended to a warehouse a batch at a time and
-published after each. Two stories tell one incident when an ASSAULT of each lies in the same group. B-cubed, and pairs
-joined rightly and wrongly, beside two baselines: nothing joined, and one incident per day, place and type.
+published after each. Two stories tell one incident when an ASSAULT of each lies in the same group. B-cubed, CoNLL F1
+and pairs joined rightly and wrongly, beside two baselines: nothing joined, one incident per day, place and type.
 """
 
 import argparse
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
-from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -19,6 +18,7 @@ from uuid import UUID
 from extractors import EXTRACTOR_VERSION
 from extractors.extract import code_article, load_resources
 from extractors.model import Extraction
+from tests.quality.clusters import b_cubed, conll, pairs
 from tests.quality.gva_stories import article_of
 from warehouse import read
 from warehouse.batches import Batch
@@ -60,24 +60,6 @@ def joined(names: Sequence[str], keys: Iterable[tuple[str, Hashable]]) -> list[i
     return [numbers[root(name)] for name in names]
 
 
-def b_cubed(gold: Sequence[Hashable], found: Sequence[Hashable]) -> tuple[float, float, float]:
-    """Precision, recall and F1 over things."""
-    both = Counter(zip(gold, found, strict=True))
-    in_gold, in_found = Counter(gold), Counter(found)
-    precision = sum(n * n / in_found[cluster] for (_, cluster), n in both.items()) / len(gold)
-    recall = sum(n * n / in_gold[cluster] for (cluster, _), n in both.items()) / len(gold)
-    return precision, recall, 2 * precision * recall / (precision + recall)
-
-
-def pairs(gold: Sequence[Hashable], found: Sequence[Hashable]) -> tuple[int, int]:
-    """Pairs put together rightly and wrongly."""
-    clusters: dict[Hashable, list[Hashable]] = defaultdict(list)
-    for truth, cluster in zip(gold, found, strict=True):
-        clusters[cluster].append(truth)
-    same = [one == other for members in clusters.values() for one, other in combinations(members, 2)]
-    return sum(same), len(same) - sum(same)
-
-
 def grouped(
     told: Sequence[tuple[str, Extraction]], folder: Path
 ) -> list[tuple[str, UUID, date | None, date | None, str]]:
@@ -109,7 +91,10 @@ def measure(gold: Path, limit: int | None) -> str:
     for way, found in ways.items():
         precision, recall, f1 = b_cubed(truth, found)
         right, wrong = pairs(truth, found)
-        lines.append(f"{way}: B-cubed P {precision:.3f} R {recall:.3f} F1 {f1:.3f}, pairs right {right} wrong {wrong}")
+        lines.append(
+            f"{way}: B-cubed P {precision:.3f} R {recall:.3f} F1 {f1:.3f}, CoNLL F1 {conll(truth, found):.3f}, "
+            f"pairs joined rightly {right}, wrongly {wrong}"
+        )
     return "\n".join(lines) + "\n"
 
 

@@ -16,8 +16,9 @@ from tests.warehouse.cookbook import replay_seeds
 from tests.warehouse.material import article, batch, extraction
 from warehouse import read
 from warehouse.ids import event_ids
-from warehouse.incidents import Report, group, names_in, same_act
+from warehouse.incidents import Report, group, same_act
 from warehouse.store import Warehouse
+from warehouse.told_names import ages_in, names_in, words_in
 
 FERRY = Report(
     event_id=UUID(int=1),
@@ -35,12 +36,15 @@ FERRY = Report(
     killed=(12, None),
     wounded=(None, None),
     names=frozenset({"ferry king", "ada okoro"}),
+    ages=frozenset({"43y"}),
+    words=frozenset({"quay"}),
 )
 
 
 def other(**changes: Any) -> Report:
-    """The same act in another article, but for the changes."""
-    return replace(FERRY, event_id=UUID(int=2), article_id=UUID(int=2), **changes)
+    """The same act in another article without ages and words, but for the changes."""
+    told = {"ages": frozenset(), "words": frozenset()} | changes
+    return replace(FERRY, event_id=UUID(int=2), article_id=UUID(int=2), **told)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +55,12 @@ def other(**changes: Any) -> Report:
         pytest.param(other(first_day=date(2020, 3, 4), last_day=date(2020, 3, 4)), id="after midnight"),
         pytest.param(other(place="the quay", latitude=12.6), id="a place near by"),
         pytest.param(other(killed=(14, 14)), id="a toll that may be the same"),
-        pytest.param(other(place=None, latitude=None), id="no place, but two names and a toll"),
+        pytest.param(
+            other(place=None, latitude=None, ages=frozenset({"43y"})), id="no place, but two names, an age and a toll"
+        ),
+        pytest.param(other(last_day=date(2020, 3, 4)), id="a night, which has two dates"),
+        pytest.param(other(names=frozenset(), ages=frozenset({"43y"})), id="no name, but an age, a place and a toll"),
+        pytest.param(other(killed=(3, 5), ages=frozenset({"43y"})), id="another toll, but names, an age and a place"),
         pytest.param(other(names=frozenset({"ada okoro"})), id="one name, a place and a toll"),
     ],
 )
@@ -67,6 +76,8 @@ def test_they_tell_one_act(second: Report) -> None:
         pytest.param(other(event_type="COERCE"), id="another type"),
         pytest.param(other(first_day=date(2020, 3, 5), last_day=date(2020, 3, 5)), id="two days later"),
         pytest.param(other(last_day=date(2020, 3, 9)), id="a campaign of a week"),
+        pytest.param(other(place=None, latitude=None), id="no place, two names and a toll are too little"),
+        pytest.param(other(names=frozenset(), words=frozenset({"quay"})), id="one word, a place and a toll"),
         pytest.param(other(first_day=None, last_day=None), id="no date"),
         pytest.param(other(killed=(3, 5)), id="a toll that cannot be the same"),
         pytest.param(other(actor_countries=frozenset({"BRB"})), id="actors of another country"),
@@ -100,6 +111,20 @@ def test_names_are_pairs_of_capitalised_words(text: str, names: set[str]) -> Non
     assert names_in(text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "ages", "words"),
+    [
+        ("A seven-year-old boy and Ada Okoro, 43, were hurt.", {"7y", "43y"}, {"ada", "okoro"}),
+        ("Doctors saw an 11-month-old.", {"11m"}, set()),
+        ("A decades-old feud began on March 12, and an old man spoke.", set(), set()),
+        ("Sailors of the Marigold met police from Anse's quay.", set(), {"marigold", "anse"}),
+    ],
+)
+def test_ages_and_other_capitalised_words(text: str, ages: set[str], words: set[str]) -> None:
+    assert ages_in(text) == ages
+    assert words_in(text) == words
+
+
 REPORTS = st.builds(
     Report,
     event_id=st.uuids(),
@@ -117,6 +142,8 @@ REPORTS = st.builds(
     killed=st.sampled_from([(None, None), (1, 1), (5, None)]),
     wounded=st.just((None, None)),
     names=st.frozensets(st.sampled_from(["ada okoro", "jon reyes", "queen anse"])),
+    ages=st.frozensets(st.sampled_from(["43y", "7y"])),
+    words=st.frozensets(st.sampled_from(["quay", "marigold"])),
 )
 
 
