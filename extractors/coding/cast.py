@@ -10,6 +10,16 @@ from extractors.model import Party
 FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ourselves"})
 HOLDING = frozenset({"hold", "held", "control", "occupy", "run", "govern", "besiege", "dominate"})
 POINTING = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her"})
+HARM = frozenset(
+    {
+        "abduction", "arrest", "assassination", "attack", "blockade", "bombardment", "bombing", "conviction", "coup",
+        "death", "detention", "deportation", "displacement", "execution", "expulsion", "imprisonment", "invasion",
+        "jailing", "kidnapping", "killing", "massacre", "murder", "occupation", "ouster", "overthrow", "persecution",
+        "poisoning", "raid", "rape", "repression", "seizure", "shelling", "shooting", "siege", "stabbing", "takeover",
+        "targeting", "toppling", "torture", "trial",
+    }
+)  # fmt: skip
+"""Nouns behind whose "of" stands who suffered."""
 BEHIND = ("by", "of", "from", "in", "against", "on", "with", "between")
 
 
@@ -63,13 +73,32 @@ def holders(place: Node) -> list[Node]:
     ]
 
 
+def senders(weapon: Node, reading: ArticleReading) -> tuple[Party, ...]:
+    """Whose weapon it is, or who used it."""
+    return _owners(weapon, ("by", "from"), reading, "actor")
+
+
+def owners_of(thing: Node, reading: ArticleReading) -> tuple[Party, ...]:
+    """To whom it belongs: "Guinea's membership", "the assets of the leader"."""
+    ways = ("of",) if thing.lemma not in HARM else ()
+    found = _owners(thing, ways, reading, "recipient", before=False)
+    return tuple(each for each in found if each.sector is not None)
+
+
 def _behind(thing: Node, reading: ArticleReading, role: str) -> tuple[Party, ...]:
-    """Whose thing it is: possessor, then who did or suffered it, then the adjective before it."""
+    """Whose thing it is; of a harm it is who did it, not who suffered it ("condemned the killing of protesters")."""
+    return _owners(thing, ("by", "from") if thing.lemma in HARM else BEHIND, reading, role)
+
+
+def _owners(
+    thing: Node, ways: tuple[str, ...], reading: ArticleReading, role: str, *, before: bool = True
+) -> tuple[Party, ...]:
+    """Possessor, then who did or suffered it, then, with `before`, the adjective before it."""
     owners = [
         *thing.kids("nmod:poss"),
-        *(noun for word, noun in obliques(thing) if word in BEHIND),
+        *(noun for word, noun in obliques(thing) if word in ways),
         *(agent for clause in thing.kids("acl", "acl:relcl") for agent in agents(clause)),
-        *thing.kids("compound", "amod", "nmod:desc"),
+        *(thing.kids("compound", "amod", "nmod:desc") if before else ()),
     ]
     for owner in owners:
         named = tuple(each for each in reading.parties(owner, role) if each.country or each.sector)

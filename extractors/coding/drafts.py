@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from extractors.coding.attribution import Source
-from extractors.coding.cast import coded, parties
+from extractors.coding.cast import coded, owners_of, parties
 from extractors.coding.frame import complement_clauses
 from extractors.coding.grammar import clause_head, undergoers
 from extractors.coding.lexicon import Sense
@@ -13,6 +13,7 @@ from extractors.coding.match import Match
 from extractors.coding.reading import ArticleReading
 from extractors.coding.scene import VERBAL, told_place, told_time
 from extractors.coding.status import standing
+from extractors.coding.weapons import attackers, weapon_mode
 from extractors.language.tree import Node, preposition
 from extractors.model import COUNTED, EventTime, EventType, Mention, Party, Place, Span, Status, Zone
 
@@ -20,6 +21,8 @@ SPOKEN = VERBAL - {"CONSULT"}
 RECIPIENT_REQUIRED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
 TOLL = timedelta(days=100)
 """An act without an actor that lasts longer is a summary of many."""
+OWNED = frozenset({"SANCTION", "COERCE", "ASSAULT", "REJECT"})
+"""Types that reach somebody through a thing of theirs."""
 THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 PLAYED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "THREATEN", "MOBILIZE", "CONCEDE", "REQUEST", "AID"})
 """Types whose words sport and markets use for play."""
@@ -72,6 +75,8 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     recipients = parties(match.recipients, reading, "recipient", behind=sense.event_type in VERBAL)
     if sense.event_type in SPOKEN and not coded(recipients):
         recipients = _about(node, actors, reading) or recipients
+    if sense.event_type in OWNED and not coded(recipients) and node.verbal:
+        recipients = _owning(node, reading) or recipients
     recipients = tuple(each for each in recipients if each not in actors)
     status, because = standing(node)
     if status == "negated" and any(each.kind == "negated" and not each.denied for each in sense.needs):
@@ -87,7 +92,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     return Draft(
         match=match,
         event_type=sense.event_type,
-        mode=sense.mode,
+        mode=weapon_mode(match),
         status=status,
         because=because,
         actors=actors,
@@ -126,11 +131,26 @@ def same_people(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
 def _actors(match: Match, reading: ArticleReading) -> tuple[Party, ...]:
     """The doers; a pronoun that nobody else is known for is who speaks ("Ankara says it will …")."""
     actors = parties(match.actors, reading, "actor")
+    if match.sense.event_type == "ASSAULT" and not any(each.country for each in actors):
+        actors = attackers(match, reading) or actors
+    if match.sense.event_type == "PROTEST" and match.sense.pos == "noun":
+        actors = tuple(_people_of(each) for each in actors)
     if coded(actors) or not match.actors or any(node.lower not in THIRD_PERSON for node in match.actors):
         return actors
     said = reading.source(match.node)
     spoken = parties(said.nodes, reading, "actor") if said is not None else ()
     return spoken if coded(spoken) else actors
+
+
+def _people_of(party: Party) -> Party:
+    """ "Chile protests", "the Iranian protests": it is the people who protest and not their state."""
+    return replace(party, sector="CVL") if party.sector == "GOV" and party.name is not None else party
+
+
+def _owning(node: Node, reading: ArticleReading) -> tuple[Party, ...]:
+    """Whose thing the verb does something to: "suspended Guinea's membership"."""
+    found = tuple(party for thing in undergoers(node) for party in owners_of(thing, reading))
+    return found if coded(found) else ()
 
 
 def _about(node: Node, actors: tuple[Party, ...], reading: ArticleReading) -> tuple[Party, ...]:

@@ -21,6 +21,7 @@ FURTHER = frozenset({"also", "additionally", "later", "again", "separately", "me
 """Adverbs by which a sentence goes on to another act."""
 MANIFOLD = frozenset({"COERCE", "SANCTION", "AID"})
 """Types of such different acts that actor and day alone do not make two mentions one."""
+MUTUAL = frozenset({"clash", "fight", "battle", "skirmish", "fighting"})
 SECONDARY = ("title", "teaser", "caption", "heading")
 
 
@@ -85,6 +86,8 @@ def _enough(a: Draft, b: Draft) -> bool:
     trigger = a.sense.lemma == b.sense.lemma
     if a.event_type in VERBAL:
         return len(shared) >= 2 or (bool(shared - {a.sense.lemma}) and (trigger or _told_day(a.time, b.time)))
+    if (a.sense.lemma in MUTUAL) != (b.sense.lemma in MUTUAL) and not shared:
+        return False  # a clash of two sides and what one of them did then
     named = bool(a.actors and b.actors)
     if a.event_type in MANIFOLD and not trigger and _other_things(a, b):
         return False

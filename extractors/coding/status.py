@@ -149,7 +149,7 @@ def _from_clause(node: Node, head: Node, found: Standing) -> Node | None:
     if word in UNDOING:
         found.flip(word)
         return None
-    if word in NOT_YET and node.tag == "VBG":
+    if word in NOT_YET and node.tag == "VBG" and not (word == "before" and head.tag == "VBD"):
         found.at_least("hypothetical", word)
         return None
     if head.nominal and not head.kids("cop") and node.dep in ("acl", "nmod", "advcl"):

@@ -34,6 +34,18 @@ RUS, UKR, DEU, USA = ("RUS", "GOV"), ("UKR", "GOV"), ("DEU", "GOV"), ("USA", "GO
             "Russian airstrikes killed three civilians in Kharkiv.", "ASSAULT-aerial", {("RUS", "MIL")},
             {("UKR", "CVL")}, id="a deed stands for its doer",
         ),
+        pytest.param(
+            "Houthi shells killed three mourners in Taiz.", "ASSAULT-heavy-weapons", {("YEM", "REB")},
+            {("YEM", "CVL")}, id="a weapon has an owner and gives the mode",
+        ),
+        pytest.param(
+            "The African Union suspended Guinea's membership.", "SANCTION-withdraw", {("IGO", None)}, {("GIN", "GOV")},
+            id="reached through a thing of theirs",
+        ),
+        pytest.param(
+            "Germany condemned the killing of Ukrainian protesters.", "ACCUSE-disapprove", {DEU}, set(),
+            id="who suffered is not who is blamed",
+        ),
         pytest.param("Germany's chancellor met the US president.", "CONSULT-None", {DEU, USA}, set(), id="mutual"),
         pytest.param("Russia vetoed the resolution.", "REJECT-yield", {RUS}, set(), id="nobody to receive it"),
         pytest.param(

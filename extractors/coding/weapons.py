@@ -1,0 +1,34 @@
+"""Attacks told by what hit: the weapon gives the mode, and whose it was the attacker."""
+
+from extractors.coding.cast import coded, senders
+from extractors.coding.grammar import agents
+from extractors.coding.match import Match
+from extractors.coding.reading import ArticleReading
+from extractors.model import Party
+
+WEAPON_MODES: dict[str, str] = {
+    "bomb": "explosives", "mine": "explosives", "landmine": "explosives", "device": "explosives", "ied": "explosives",
+    "explosive": "explosives", "grenade": "explosives", "explosion": "explosives", "blast": "explosives",
+    "airstrike": "aerial", "air-strike": "aerial", "warplane": "aerial", "jet": "aerial", "plane": "aerial",
+    "helicopter": "aerial", "bomber": "aerial", "aircraft": "aerial",
+    "shell": "heavy-weapons", "rocket": "heavy-weapons", "missile": "heavy-weapons", "mortar": "heavy-weapons",
+    "artillery": "heavy-weapons", "shelling": "heavy-weapons", "bombardment": "heavy-weapons",
+    "projectile": "heavy-weapons", "bullet": "firearms", "gunfire": "firearms", "sniper": "firearms",
+    "gunshot": "firearms", "drone": "drone",
+}  # fmt: skip
+"""Modes of the weapons that stand as doers of an attack: "a bomb killed three"."""
+
+
+def weapon_mode(match: Match) -> str | None:
+    """The mode that the doer gives where the sense leaves it open."""
+    if match.sense.event_type != "ASSAULT" or match.sense.mode is not None or not match.node.verbal:
+        return match.sense.mode
+    doers = (*match.actors, *agents(match.node))
+    return next((WEAPON_MODES[each.lemma] for each in doers if each.lemma in WEAPON_MODES), None)
+
+
+def attackers(match: Match, reading: ArticleReading) -> tuple[Party, ...]:
+    """Who fired or owns the weapon that hit: "Houthi shells", "shells fired by rebels"."""
+    weapons = [each for each in (*match.actors, *agents(match.node)) if each.lemma in WEAPON_MODES]
+    found = tuple(party for each in weapons for party in senders(each, reading))
+    return found if coded(found) else ()
