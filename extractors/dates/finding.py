@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import Final
 
 from extractors.dates import absolute, days, holidays, quarters, references, units, years
+from extractors.dates.cues import cues_in
 from extractors.dates.intervals import DAY, interval_of, midnight, precision_of, shift, value_at
-from extractors.dates.rule import CUES, Context, Reading, Rule
+from extractors.dates.rule import Context, Reading, Rule
 from extractors.model import Span, TimeExpression, TimeRelation
 
-_RULES: Final = (
+RULES: Final = (
     *holidays.RULES,
     *absolute.RULES,
     *years.RULES,
@@ -83,8 +84,10 @@ def day_named(time: TimeExpression) -> date | None:
 
 def _matches(text: str) -> list[tuple[re.Match[str], Rule]]:
     """Every match of every rule: leftmost first, then longest, then by the order of the rules."""
-    cues = {name for name, pattern in CUES.items() if pattern.search(text)}
-    found = [(match, each) for each in _RULES if each.cue in cues for match in each.pattern.finditer(text)]
+    cues = cues_in(text)
+    if not cues:
+        return []
+    found = [(match, each) for each in RULES if each.cue in cues for match in each.pattern.finditer(text)]
     return sorted(found, key=lambda pair: (pair[0].start("t"), -pair[0].end("t")))
 
 
