@@ -78,7 +78,7 @@ class Sense:
     """File name, for messages."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All senses, by lemma; the most demanding first, so that the first that holds is the reading."""
 

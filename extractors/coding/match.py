@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.coding.conditions import Condition, SlotRef
 from extractors.coding.frame import Frame, SentenceView, complement_clauses, nominal_use
@@ -53,9 +54,10 @@ def matches(view: SentenceView, lexicon: Lexicon) -> list[Match]:
 
 def candidate_senses(node: Node, view: SentenceView, lexicon: Lexicon) -> list[Sense]:
     """Senses whose lemma and part of speech fit the word, the most demanding first."""
-    found = [
-        sense for key in _keys(node, view.tree.nodes, lexicon) for sense in lexicon.readings(key) if _fits(node, sense)
-    ]
+    keys = _keys(node, view.tree.nodes, lexicon)
+    if not keys:
+        return []
+    found = [sense for key in keys for sense in lexicon.readings(key) if _fits(node, sense)]
     return sorted(found, key=lambda sense: -len(sense.needs)) if len(found) > 1 else found
 
 
@@ -66,16 +68,21 @@ def verdicts(node: Node, view: SentenceView, lexicon: Lexicon) -> Iterator[Verdi
         yield Verdict(sense, stopped_by(sense, frame))
 
 
-def _keys(node: Node, nodes: tuple[Node, ...], lexicon: Lexicon) -> list[str]:
-    """Lemmas to look up: the parser's, the word itself, its stem where the parser left it, and hyphened compounds."""
-    known = lexicon.by_lemma
-    keys = [key for key in dict.fromkeys((node.lemma, node.lower)) if key in known]
-    if not keys:
-        keys = [stem for stem in stems(node.lower) if stem in known][:1]
+def _keys(node: Node, nodes: tuple[Node, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Lemmas to look up: those of the word, or of the hyphened compound that it closes."""
     if node.i >= 2 and nodes[node.i - 1].text == "-":
         compound = f"{nodes[node.i - 2].lower}-{node.lemma}"
-        keys = [compound] if compound in known else keys
-    return keys
+        if compound in lexicon.by_lemma:
+            return (compound,)
+    return _word_keys(lexicon, node.lemma, node.lower)
+
+
+@lru_cache(maxsize=1 << 15)
+def _word_keys(lexicon: Lexicon, lemma: str, word: str) -> tuple[str, ...]:
+    """The parser's lemma and the word itself, or its stem where the parser left it; those that the lexicon has."""
+    known = lexicon.by_lemma
+    keys = tuple(key for key in dict.fromkeys((lemma, word)) if key in known)
+    return keys or tuple(stem for stem in stems(word) if stem in known)[:1]
 
 
 def stems(word: str) -> list[str]:

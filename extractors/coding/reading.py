@@ -31,6 +31,7 @@ class ArticleReading:
     quantities: tuple[Quantity, ...]
     resolver: Resolver
     _coded: dict[tuple[int, int], bool] = field(default_factory=dict)
+    _sentence_topics: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def source(self, node: Node) -> Source | None:
         """Who says the clause of a word: in its sentence, else whose quotation runs on."""
@@ -92,7 +93,10 @@ class ArticleReading:
 
     def sentence_topics(self, number: int) -> frozenset[str]:
         """What a sentence is about besides politics."""
-        return sentence_topics(self.trees[number], self.topics)
+        found = self._sentence_topics.get(number)
+        if found is None:
+            found = self._sentence_topics[number] = sentence_topics(self.trees[number], self.topics)
+        return found
 
     def view(self, number: int) -> SentenceView:
         """What the lexicon's conditions may ask of a sentence."""
