@@ -1,5 +1,6 @@
 """One page in, one extraction out: the whole of reading and coding, without effects."""
 
+import gc
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -49,12 +50,15 @@ SHIPPED = Choice()
 @cache
 def load_resources(choice: Choice = SHIPPED) -> Resources:
     """Load the language model, the gazetteer, the actor book and the lexicon; UsageError for what cannot be loaded."""
-    return Resources(
+    resources = Resources(
         pipeline=load_pipeline(choice.model),
         gazetteer=load_gazetteer(choice.gazetteers),
         actors=load_actors(choice.actors),
         lexicon=load_lexicon(),
     )
+    # These live as long as the process: walking them again and again took the collector a twentieth of all time
+    gc.freeze()
+    return resources
 
 
 def extract(page: Page, resources: Resources) -> Extraction:
