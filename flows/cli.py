@@ -18,6 +18,7 @@ from flows.commands.exchange import export, import_
 from flows.commands.lists import actors, gazetteer
 from flows.commands.live import ingest, serve, sources
 from flows.commands.look import check, doctor, issues, query, runs, tables
+from flows.commands.mend import repair
 from flows.commands.read import replay
 from flows.settings import read_settings
 
@@ -67,10 +68,11 @@ def main(ctx: click.Context, warehouse: Path | None) -> None:
 
 READING = (replay, ingest, sources, serve)
 LOOKING = (query, tables, show, issues, runs, check, doctor)
+MENDING = (repair,)
 EXCHANGING = (export, import_)
 ANNOTATING = (explain, code, gazetteer, actors)
 
-for command in (*READING, *LOOKING, *EXCHANGING, *ANNOTATING):
+for command in (*READING, *LOOKING, *EXCHANGING, *MENDING, *ANNOTATING):
     main.add_command(command)
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.outbox import Outbox
+from warehouse.paths import outbox_path
 from warehouse.published import published
 
 _FOLDER = Path(__file__).parent / "checks"
@@ -29,15 +31,25 @@ class Failed:
     first: str
 
 
+_ASIDE = Check(
+    name="outbox_is_loaded",
+    level="error",
+    message="a batch in the outbox could not be loaded and lies in quarantine",
+    sql="",
+)
+
+
 def read_checks(folder: Path = _FOLDER) -> tuple[Check, ...]:
     """All checks in the order of their names."""
     return tuple(_read(path) for path in sorted(folder.glob("*.sql")))
 
 
 def run_checks(path: Path) -> tuple[Failed, ...]:
-    """Check the published copy of the warehouse at `path`; empty when every promise holds."""
+    """Check the published copy of the warehouse at `path` and its outbox; empty when every promise holds."""
     with published(path) as con:
-        return tuple(failed for check in read_checks() if (failed := _run(con, check)))
+        failed = tuple(failed for check in read_checks() if (failed := _run(con, check)))
+    aside = Outbox(outbox_path(path)).quarantined()
+    return (*failed, Failed(check=_ASIDE, rows=len(aside), first=f"file {aside[0]}")) if aside else failed
 
 
 def _read(path: Path) -> Check:

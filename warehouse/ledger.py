@@ -20,6 +20,7 @@ RunStatus = Literal["running", "succeeded", "failed", "crashed"]
 _SQL = Path(__file__).parent / "sql"
 _START = (_SQL / "start_run.sql").read_text(encoding="utf-8")
 _PAGES = (_SQL / "select_pages.sql").read_text(encoding="utf-8")
+_NAMED = (_SQL / "select_pages_named.sql").read_text(encoding="utf-8")
 _UNREADABLE = (_SQL / "record_issue.sql").read_text(encoding="utf-8")
 
 
@@ -90,6 +91,11 @@ def unread_of(con: duckdb.DuckDBPyConnection, pages: Sequence[Page], extractor_v
 def pages_after(con: duckdb.DuckDBPyConnection, last: UUID, most: int) -> tuple[tuple[UUID, Page], ...]:
     """The next pages in the order of their ids, as they were fetched."""
     return tuple((row[0], _page(*row[1:])) for row in con.execute(_PAGES, [last, most]).fetchall())
+
+
+def pages_named(con: duckdb.DuckDBPyConnection, page_ids: Sequence[UUID]) -> tuple[Page, ...]:
+    """The pages of these ids whose bytes are kept, as they were fetched."""
+    return tuple(_page(*row[1:]) for row in con.execute(_NAMED, [list(page_ids)]).fetchall())
 
 
 def record_unreadable(con: duckdb.DuckDBPyConnection, path: Path, reason: str, now: datetime) -> None:

@@ -132,6 +132,20 @@ class Outbox:
         path.replace(aside)
         return aside
 
+    def quarantined(self) -> tuple[Path, ...]:
+        """The files that could not be loaded."""
+        return tuple(sorted((self.folder / "quarantine").glob(f"*{SUFFIX}")))
+
+    def retry(self, path: Path) -> Path:
+        """Let a file that could not be loaded wait again and return where it waits."""
+        waiting = self.folder / path.name
+        path.replace(waiting)
+        return waiting
+
+    def settle(self, path: Path) -> Path:
+        """Mark a quarantined file whose pages were read again; it is kept, but no longer asked about."""
+        return path.replace(path.with_name(path.name + ".repaired"))
+
     def sweep(self, now: float) -> None:
         """Remove what killed processes left half-written; `now` is in seconds since 1970."""
         for path in self.folder.glob(".*.tmp"):

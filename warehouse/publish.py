@@ -30,15 +30,15 @@ _DIFFERENCE = (Path(__file__).parent / "sql" / "publish_difference.sql").read_te
 _Difference = Literal["none", "behind", "foreign"]
 
 
-def publish_copy(con: duckdb.DuckDBPyConnection, target: Path, now: datetime) -> bool:
+def publish_copy(con: duckdb.DuckDBPyConnection, target: Path, now: datetime, *, anew: bool = False) -> bool:
     """Bring the copy at `target` up to date with the warehouse `con` and tell whether it had to change.
 
-    Whoever has the old copy open keeps reading it; nobody ever sees half a copy.
+    Whoever has the old copy open keeps reading it; nobody ever sees half a copy. `anew` trusts nothing of the old one.
     """
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     con.execute("CHECKPOINT")
     try:
-        difference = _difference(con, target, temporary)
+        difference = "foreign" if anew else _difference(con, target, temporary)
         if difference == "none":
             return False
         if difference == "foreign" or not _fill(con, temporary):

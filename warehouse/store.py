@@ -15,12 +15,23 @@ from extractors.model import Page
 from warehouse.append import append_batch, column_types
 from warehouse.batches import Appended, Batch, utc_now
 from warehouse.connection import broken, writing
-from warehouse.ledger import Run, RunStatus, cursor_of, end_run, pages_after, record_unreadable, start_run, unread_of
+from warehouse.ledger import (
+    Run,
+    RunStatus,
+    cursor_of,
+    end_run,
+    pages_after,
+    pages_named,
+    record_unreadable,
+    start_run,
+    unread_of,
+)
 from warehouse.migrations import SCHEMA, Schema, create, migrate
 from warehouse.outbox import Outbox, UnreadableFile
 from warehouse.paths import outbox_path, published_path
 from warehouse.publish import publish_copy
 from warehouse.published import published
+from warehouse.repair import Broken, clear_broken
 from warehouse.sources import Sources
 from warehouse.transfer import export_all
 
@@ -118,11 +129,24 @@ class Warehouse:
                     record_unreadable(con, *aside[-1], self._clock())
         return Drained(batches=loaded, quarantined=tuple(aside))
 
-    def publish(self) -> Path:
-        """Bring the read-only copy up to date and return its path; it is left alone when nothing changed."""
+    def publish(self, *, anew: bool = False) -> Path:
+        """Bring the read-only copy up to date and return its path; it is left alone when nothing changed.
+
+        `anew` makes it from nothing, whatever the one that is there holds.
+        """
         with self._open() as con:
-            publish_copy(con, self.published_path, self._clock())
+            publish_copy(con, self.published_path, self._clock(), anew=anew)
         return self.published_path
+
+    def clear_broken(self) -> tuple[tuple[Broken, ...], tuple[UUID, ...]]:
+        """Delete what breaks a promise and can be read again; return all that is broken and the pages to read."""
+        with self._open() as con:
+            return clear_broken(con)
+
+    def pages_named(self, page_ids: Sequence[UUID]) -> tuple[Page, ...]:
+        """Give these pages back as they were fetched."""
+        with self._open() as con:
+            return pages_named(con, page_ids)
 
     def export(self, target: Path) -> dict[str, int]:
         """Write every table, with the batches that wait, as Parquet into the folder; return the rows of each."""

@@ -107,5 +107,7 @@ def check(settings: Settings, form: Format) -> None:
     if failed:
         rows = [(each.check.name, each.check.level, each.rows, each.check.message, each.first) for each in failed]
         click.echo(render(("check", "level", "rows", "meaning", "first"), rows, form), nl=False)
-        raise WarehouseError(f"{len(failed)} checks of {settings.warehouse} failed, see above")
+        raise WarehouseError(
+            f"{len(failed)} checks of {settings.warehouse} failed, see above; `eventwire repair` rebuilds what it can"
+        )
     click.echo("all checks passed", err=True)

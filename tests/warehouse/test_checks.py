@@ -4,6 +4,7 @@ import duckdb
 import pytest
 
 from tests.warehouse.material import batch, extraction, unreadable
+from warehouse.batches import utc_now
 from warehouse.checks import read_checks, run_checks
 from warehouse.connection import WRITING
 from warehouse.store import Warehouse
@@ -16,6 +17,10 @@ BREAKS = {
     "005_nothing_hangs_in_the_air": "DELETE FROM core.events WHERE event_type = 'REQUEST'",
     "006_evidence_is_the_text": "UPDATE core.event_mentions SET trigger_offset = trigger_offset + 1",
     "007_batches_count_their_rows": "UPDATE meta.batches SET events_new = events_new + 1",
+    "008_events_are_told": "DELETE FROM core.event_mentions WHERE trigger_text = 'called'",
+    "009_pages_are_read": "DELETE FROM core.readings WHERE outcome = 'quarantined'",
+    "010_published_events_are_those_of_the_tables": "DELETE FROM core.kept_events WHERE event_type = 'ASSAULT'",
+    "011_every_report_has_one_incident": "DELETE FROM core.incident_reports",
 }
 
 
@@ -40,9 +45,18 @@ def test_a_check_finds_what_it_is_there_for(filled: Warehouse, name: str) -> Non
     with duckdb.connect(filled.published_path, config=WRITING) as con:
         if name.startswith("001"):  # the primary key forbids it, so the check is for files that lost theirs
             con.execute("CREATE TABLE core.copies AS FROM core.articles")
-            con.execute("DROP VIEW main.articles; DROP VIEW core.articles_current; DROP TABLE core.articles")
+            con.execute("DROP TABLE core.articles")
             con.execute("ALTER TABLE core.copies RENAME TO articles")
         con.execute(BREAKS[name])
     (found, *_) = [failed for failed in run_checks(filled.path) if failed.check.name == name]
     assert found.rows >= 1
     assert found.first
+
+
+def test_a_batch_in_quarantine_is_named(filled: Warehouse) -> None:
+    waiting = filled.outbox.spool(batch(extraction(4), window="cut"), utc_now())
+    waiting.write_bytes(waiting.read_bytes()[:200])
+    filled.drain()
+    (found,) = run_checks(filled.path)
+    assert (found.check.name, found.rows) == ("outbox_is_loaded", 1)
+    assert waiting.name in found.first
