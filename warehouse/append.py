@@ -11,11 +11,12 @@ import duckdb
 
 from warehouse.batches import Appended
 from warehouse.contents import COLUMNS
-from warehouse.outbox import Spooled
+from warehouse.outbox import Spooled, SpooledTable
 from warehouse.sources import RECORDS
 
 _SQL = Path(__file__).parent / "sql"
 _APPEND = Template((_SQL / "append_rows.sql").read_text(encoding="utf-8"))
+_NEW_ARTICLES = (_SQL / "new_articles.sql").read_text(encoding="utf-8")
 _LEDGER = (_SQL / "append_batch.sql").read_text(encoding="utf-8")
 _CURSOR = (_SQL / "move_cursor.sql").read_text(encoding="utf-8")
 
@@ -42,10 +43,13 @@ class _Transaction:
 
     def append_articles(self) -> list[UUID]:
         """Append the articles that are not there yet; return the extractions that are new."""
-        result = self._insert(
-            "core.articles", "ANTI JOIN core.articles USING (extraction_id) RETURNING extraction_id", {}
-        )
-        return [key for (key,) in result.fetchall()] if result else []
+        spooled = self._spooled("core.articles")
+        if spooled is None:
+            return []
+        # Asked before they go in: a DuckLake's INSERT returns nothing.
+        new = [key for (key,) in self.con.execute(_NEW_ARTICLES, {"columns": spooled.json}).fetchall()]
+        self.append_contents("core.articles", new)
+        return new
 
     def append_contents(self, table: str, new: list[UUID]) -> int:
         """Append the rows of a table that hang on new extractions; return how many there were."""
@@ -57,7 +61,7 @@ class _Transaction:
         return self._count(self._insert(table, only, {"new": new}))
 
     def _insert(self, table: str, only: str, parameters: dict[str, object]) -> duckdb.DuckDBPyConnection | None:
-        spooled = next((one for one in self.batch.tables if one.name == table), None)
+        spooled = self._spooled(table)
         if spooled is None:
             return None
         types = self.types[table]
@@ -73,6 +77,9 @@ class _Transaction:
         return self.con.execute(
             statement, parameters | now | {"columns": spooled.json, "batch_id": self.batch.batch_id}
         )
+
+    def _spooled(self, table: str) -> SpooledTable | None:
+        return next((one for one in self.batch.tables if one.name == table), None)
 
     @staticmethod
     def _count(result: duckdb.DuckDBPyConnection | None) -> int:
@@ -96,13 +103,19 @@ def append_batch(con: duckdb.DuckDBPyConnection, types: Types, batch: Spooled, n
     """Append a batch; one that the ledger knows changes nothing. Either everything is committed or nothing."""
     con.begin()
     try:
-        known = con.execute("SELECT 1 FROM meta.batches WHERE batch_id = ?", [batch.batch_id]).fetchone()
-        appended = Appended(known_articles=batch.articles) if known else _append(con, types, batch, now)
+        appended = add_batch(con, types, batch, now)
         con.commit()
     except BaseException:
         con.rollback()
         raise
     return appended
+
+
+def add_batch(con: duckdb.DuckDBPyConnection, types: Types, batch: Spooled, now: datetime) -> Appended:
+    """The same within a transaction that somebody else began and will end."""
+    if con.execute("SELECT 1 FROM meta.batches WHERE batch_id = ?", [batch.batch_id]).fetchone():
+        return Appended(known_articles=batch.articles)
+    return _append(con, types, batch, now)
 
 
 def _append(con: duckdb.DuckDBPyConnection, types: Types, batch: Spooled, now: datetime) -> Appended:

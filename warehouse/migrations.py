@@ -113,7 +113,10 @@ def schema_version(con: duckdb.DuckDBPyConnection) -> int:
 
 def _applied(con: duckdb.DuckDBPyConnection) -> dict[int, str]:
     if not _has(con, "migrations"):
-        tables = con.execute("SELECT count(*) FROM duckdb_tables() WHERE NOT internal AND NOT temporary").fetchone()
+        tables = con.execute(
+            "SELECT count(*) FROM duckdb_tables() "
+            "WHERE database_name = current_database() AND NOT internal AND NOT temporary"
+        ).fetchone()
         if tables and tables[0]:
             raise WarehouseError(
                 "This DuckDB file holds tables of something else; name another file for the warehouse."
