@@ -103,7 +103,13 @@ class Frame:
     def _subject(self, _: SlotRef) -> list[Node]:
         if not self.nominal:
             return doers(self.node)
-        return with_conjuncts(self.node.kids("nsubj", "csubj")) or noun_doers(self.node)
+        return with_conjuncts(self._predicate().kids("nsubj", "csubj")) or noun_doers(self.node)
+
+    def _predicate(self) -> Node:
+        """The noun itself, or the measure that carries its subject: "Berlin is one of the largest donors"."""
+        node = self.node
+        measured = node.dep == "nmod" and preposition(node) == "of" and node.head is not None
+        return node.head if measured and node.head is not None and node.head.lemma in WORDS.quantifiers else node
 
     def _object(self, _: SlotRef) -> list[Node]:
         return undergoers(self.node) if not self.nominal else []
