@@ -31,6 +31,7 @@ WARNINGS = {
     "groups are found by rule and may be wrong": "reports are kept, so another grouping can be made",
     "a change may come from a newer extractor, see is_same_extractor": "the article may not have said anything new",
     "another codebook's columns, what has no counterpart is NULL": "unknown is never made 0",
+    "holds what was only denied, planned or supposed": "choose by `status`, or ask `events`",
     "names only the first actor and the first recipient": "the others stand in `event_parties`",
 }
 """What a comment warns of, in fixed words, and what it means."""
@@ -119,7 +120,22 @@ def _lines(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
             for column, data_type, nullable, meaning in con.execute(_COLUMNS, [schema, name]).fetchall():
                 required = "" if nullable or kind == "view" else ", required"
                 yield f"| {column} | {_cell(data_type)}{required} | {_cell(meaning)} |"
-    yield from ("", "## How the tables join", "", "```mermaid", "erDiagram")
+    yield from (
+        "",
+        "## How the tables join",
+        "",
+        "Of each table the columns that join it:",
+        "",
+        "```mermaid",
+        "erDiagram",
+    )
+    for table in sorted({name for one, many, *_ in JOINS for name in (one, many)}):
+        joining = {column for one, many, key, _ in JOINS if table in (one, many) for column in key.split(", ")}
+        yield f"    {_entity(table)} {{"
+        for column, data_type, *_ in con.execute(_COLUMNS, table.split(".")).fetchall():
+            if column in joining:
+                yield f"        {data_type} {column}"
+        yield "    }"
     for one, many, key, verb in JOINS:
         yield f'    {_entity(one)} ||--o{{ {_entity(many)} : "{verb} ({key})"'
     yield "```"

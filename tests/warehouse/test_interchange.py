@@ -13,6 +13,24 @@ from tests.warehouse.material import batch, extraction
 from warehouse import read
 from warehouse.store import Warehouse
 
+DOCS = Path(__file__).parents[2] / "docs/interchange.md"
+PARTY = ("Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code", "Type1Code",
+         "Type2Code", "Type3Code")  # fmt: skip
+GEO = ("Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID")
+GDELT = (
+    "GlobalEventID", "Day", "MonthYear", "Year", "FractionDate", *(f"Actor1{name}" for name in PARTY),
+    *(f"Actor2{name}" for name in PARTY), "IsRootEvent", "EventCode", "EventBaseCode", "EventRootCode", "QuadClass",
+    "GoldsteinScale", "NumMentions", "NumSources", "NumArticles", "AvgTone", *(f"Actor1Geo_{name}" for name in GEO),
+    *(f"Actor2Geo_{name}" for name in GEO), *(f"ActionGeo_{name}" for name in GEO), "DATEADDED", "SOURCEURL",
+)  # fmt: skip
+"""The 61 columns of a GDELT 2.0 event file."""
+ACLED = (
+    "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1",
+    "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2", "interaction", "civilian_targeting", "iso",
+    "region", "country", "admin1", "admin2", "admin3", "location", "latitude", "longitude", "geo_precision", "source",
+    "source_scale", "notes", "fatalities", "tags", "timestamp",
+)  # fmt: skip
+"""The 31 columns of an ACLED export."""
 CAMEO_ROOTS = {
     "AGREE": {"03"}, "CONSULT": {"04"}, "SUPPORT": {"05"}, "COOPERATE": {"06"}, "AID": {"07"}, "CONCEDE": {"08"},
     "RETREAT": {"08"}, "REQUEST": {"10"}, "ACCUSE": {"09", "11"}, "REJECT": {"12"}, "THREATEN": {"13"},
@@ -40,10 +58,41 @@ def test_gdelt_users_find_their_columns(filled: Path) -> None:
         "Day": 20200303, "MonthYear": 202003, "Year": 2020, "Actor1Code": "GRDMIL", "Actor1Name": "Grenada Army",
         "Actor2Code": "LAB", "Actor2CountryCode": None, "EventCode": "194", "EventBaseCode": "194",
         "EventRootCode": "19", "QuadClass": 4, "GoldsteinScale": -9.5, "NumMentions": 2, "AvgTone": None,
-        "ActionGeo_FullName": "Port Anse", "ActionGeo_CountryCode": "GRD", "DATEADDED": 20200304,
-        "SOURCEURL": "https://news.example/en/a-1",
+        "ActionGeo_FullName": "Port Anse", "ActionGeo_CountryCode": "GRD", "DATEADDED": 20200304000000,
+        "SOURCEURL": "https://news.example/en/a-1", "FractionDate": 2020 + 93 / 365, "ActionGeo_Type": 4,
     }  # fmt: skip
+    assert tuple(found) == GDELT
     assert {name: found[name] for name in wanted} == wanted
+
+
+@pytest.mark.parametrize("view", ["as_gdelt", "as_acled"])
+def test_what_is_said_to_be_always_null_is(filled: Path, view: str) -> None:
+    found = row(filled, view)
+    told = {str(name): str(meaning) for name, _, meaning in read.columns(filled, view).rows}
+    assert [
+        name for name, meaning in told.items() if meaning.startswith("Always NULL") and found[name] is not None
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("country", "sector", "expected"),
+    [
+        pytest.param("UNO", "GOV", ("IGOUNOGOV", None, "UNO", "IGO", "GOV"), id="the United Nations"),
+        pytest.param("NGO", "MED", ("NGOHLH", None, None, "NGO", "HLH"), id="an aid group"),
+        pytest.param("SYR", "JRN", ("SYRMED", "SYR", None, "MED", None), id="a country's media"),
+        pytest.param(None, None, (None, None, None, None, None), id="nobody known"),
+    ],
+)
+def test_gdelt_codes_of_parties(
+    warehouse: Warehouse, country: str | None, sector: Any, expected: tuple[str | None, ...]
+) -> None:
+    whole = extraction(1)
+    actor = replace(whole.events[0].actors[0], country=country, sector=sector)
+    warehouse.append(batch(replace(whole, events=(replace(whole.events[0], actors=(actor,)),))))
+    warehouse.publish()
+    found = row(warehouse.path, "as_gdelt")
+    names = ("Code", "CountryCode", "KnownGroupCode", "Type1Code", "Type2Code")
+    assert tuple(found[f"Actor1{name}"] for name in names) == expected
 
 
 def test_every_type_and_mode_has_a_cameo_code_under_the_manuals_root(warehouse: Warehouse) -> None:
@@ -63,6 +112,14 @@ def test_every_type_and_mode_has_a_cameo_code_under_the_manuals_root(warehouse: 
     assert sum(count for *_, count in found) == len(modes)
     assert {kind for kind, *_ in found} == set(get_args(EventType))
     assert [(kind, roots) for kind, roots, _ in found if not set(roots) <= CAMEO_ROOTS[kind]] == []
+    by_mode = (
+        "SELECT '| ' || event_type || ' | ' || any_value(EventCode) FILTER (event_mode IS NULL) || ' | ' || "
+        "coalesce(string_agg(event_mode || ' ' || EventCode, ', ' ORDER BY event_mode), '-') || ' |' "
+        "FROM as_gdelt JOIN events ON event_id = GlobalEventID GROUP BY event_type"
+    )
+    documented = set(DOCS.read_text(encoding="utf-8").splitlines())
+    lines = {str(line) for (line,) in read.query(warehouse.path, by_mode).rows}
+    assert lines - documented == set(), "docs/interchange.md lacks these rows"
 
 
 def test_plover_users_find_the_fields_of_the_manual(filled: Path) -> None:
@@ -90,7 +147,9 @@ def test_acled_users_find_their_columns(filled: Path) -> None:
         "event_type": "Explosions/Remote violence", "sub_event_type": "Shelling/artillery/missile attack",
         "actor1": "Grenada Army", "assoc_actor_1": "their allies", "inter1": "State forces", "actor2": "dockers",
         "inter2": "Civilians", "civilian_targeting": "Civilian targeting", "geo_precision": 1, "fatalities": 12,
+        "interaction": "State forces-Civilians",
     }  # fmt: skip
+    assert tuple(found) == ACLED
     assert {name: found[name] for name in wanted} == wanted
 
 

@@ -34,7 +34,7 @@ SELECT
 FROM core.quantities
 JOIN core.articles_current USING (extraction_id)
 JOIN core.sentences USING (extraction_id, sentence_index);
-COMMENT ON VIEW main.quantities IS 'One row per counted thing an article reports, events or no events. Warning: never add cumulative tolls to others.';
+COMMENT ON VIEW main.quantities IS 'One row per counted thing an article reports, events or no events. Warning: never add cumulative tolls to others. Warning: holds what was only denied, planned or supposed.';
 COMMENT ON COLUMN main.quantities.quantity_id       IS 'Stable id.';
 COMMENT ON COLUMN main.quantities.article_id        IS 'Article that gives it.';
 COMMENT ON COLUMN main.quantities.count_type        IS 'killed, wounded, displaced, evacuated, trapped, arrested, missing, casualties, victims, to_be_evacuated, territory_share_pct or displaced_share_pct.';

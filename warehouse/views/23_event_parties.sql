@@ -16,7 +16,7 @@ SELECT
 FROM core.event_parties
 JOIN core.events USING (extraction_id, event_id)
 JOIN core.articles_current USING (extraction_id);
-COMMENT ON VIEW main.event_parties IS 'One row per party of an event and role, events of every status.';
+COMMENT ON VIEW main.event_parties IS 'One row per party of an event and role, events of every status. Warning: holds what was only denied, planned or supposed.';
 COMMENT ON COLUMN main.event_parties.event_id      IS 'Event.';
 COMMENT ON COLUMN main.event_parties.article_id    IS 'Article that reports it.';
 COMMENT ON COLUMN main.event_parties.event_type    IS 'PLOVER 2.0 type of the event.';

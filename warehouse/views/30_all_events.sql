@@ -178,7 +178,7 @@ COMMENT ON COLUMN core.told_events.extraction_id       IS 'Extraction; joins to 
 -- What people read. The published copy keeps these rows in a table, core.kept_events, and reads them from there.
 CREATE VIEW main.all_events AS
 FROM core.told_events;
-COMMENT ON VIEW main.all_events IS 'One row per event an article reports, of every status: also what was denied, planned, hypothetical or negated. Warning: counts reports, not happenings.';
+COMMENT ON VIEW main.all_events IS 'One row per event an article reports, of every status: also what was denied, planned, hypothetical or negated. Warning: counts reports, not happenings. Warning: holds what was only denied, planned or supposed.';
 COMMENT ON COLUMN main.all_events.event_id            IS 'Stable id: the same act told by the same sentence of the article keeps it.';
 COMMENT ON COLUMN main.all_events.article_id          IS 'Article that reports it.';
 COMMENT ON COLUMN main.all_events.event_date          IS 'First day it happened on; NULL when the start is open or not known.';

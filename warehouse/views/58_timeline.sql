@@ -36,11 +36,11 @@ COMMENT ON COLUMN main.timeline.country_code   IS 'ISO 3166 alpha-3 code of the 
 COMMENT ON COLUMN main.timeline.who            IS 'Who did it, each name once; NULL when not told.';
 COMMENT ON COLUMN main.timeline.did            IS 'PLOVER 2.0 event type and mode.';
 COMMENT ON COLUMN main.timeline.to_whom        IS 'To whom, each name once; NULL when not told.';
-COMMENT ON COLUMN main.timeline.killed_min     IS 'Lowest number killed in this event; NULL when no number is told.';
+COMMENT ON COLUMN main.timeline.killed_min     IS 'Lowest number killed in this event; NULL when none is told, tolls over time stand in tolls.';
 COMMENT ON COLUMN main.timeline.killed_max     IS 'Highest number killed; NULL when open or no number is told.';
-COMMENT ON COLUMN main.timeline.wounded_min    IS 'Lowest number wounded; NULL when no number is told.';
+COMMENT ON COLUMN main.timeline.wounded_min    IS 'Lowest number wounded; NULL when none is told, tolls over time stand in tolls.';
 COMMENT ON COLUMN main.timeline.wounded_max    IS 'Highest number wounded; NULL when open or no number is told.';
-COMMENT ON COLUMN main.timeline.displaced_min  IS 'Lowest number displaced; NULL when no number is told.';
+COMMENT ON COLUMN main.timeline.displaced_min  IS 'Lowest number displaced; NULL when none is told, numbers over time stand in displacement.';
 COMMENT ON COLUMN main.timeline.displaced_max  IS 'Highest number displaced; NULL when open or no number is told.';
 COMMENT ON COLUMN main.timeline.status         IS 'actual, claimed or threatened.';
 COMMENT ON COLUMN main.timeline.attributed_to  IS 'Who says so; NULL when the article does in its own voice.';

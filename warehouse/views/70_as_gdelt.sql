@@ -46,6 +46,8 @@ coded AS (
     SELECT
         events.*,
         cameo.event_code,
+        actor_countries[1] AS actor_country,
+        recipient_countries[1] AS recipient_country,
         actor_type.type_code AS actor_type,
         recipient_type.type_code AS recipient_type
     FROM main.events
@@ -59,14 +61,28 @@ SELECT
     strftime(event_date, '%Y%m%d')::INTEGER AS Day,
     strftime(event_date, '%Y%m')::INTEGER AS MonthYear,
     year(event_date)::INTEGER AS Year,
-    nullif(concat(actor_countries[1], actor_type), '') AS Actor1Code,
+    year(event_date) + (month(event_date) * 30 + day(event_date)) / 365 AS FractionDate,
+    nullif(concat(if(actor_country = 'UNO', 'IGOUNO', actor_country), actor_type), '') AS Actor1Code,
     actors[1] AS Actor1Name,
-    actor_countries[1] AS Actor1CountryCode,
-    actor_type AS Actor1Type1Code,
-    nullif(concat(recipient_countries[1], recipient_type), '') AS Actor2Code,
+    CASE WHEN actor_country NOT IN ('IGO', 'UNO', 'NGO', 'MNC', 'IMG', 'ISM') THEN actor_country END AS Actor1CountryCode,
+    CASE WHEN actor_country = 'UNO' THEN 'UNO' END AS Actor1KnownGroupCode,
+    NULL::VARCHAR AS Actor1EthnicCode,
+    NULL::VARCHAR AS Actor1Religion1Code,
+    NULL::VARCHAR AS Actor1Religion2Code,
+    CASE WHEN actor_country IN ('IGO', 'UNO') THEN 'IGO' WHEN actor_country IN ('NGO', 'MNC', 'IMG') THEN actor_country ELSE actor_type END AS Actor1Type1Code,
+    CASE WHEN actor_country IN ('IGO', 'UNO', 'NGO', 'MNC', 'IMG') THEN actor_type END AS Actor1Type2Code,
+    NULL::VARCHAR AS Actor1Type3Code,
+    nullif(concat(if(recipient_country = 'UNO', 'IGOUNO', recipient_country), recipient_type), '') AS Actor2Code,
     recipients[1] AS Actor2Name,
-    recipient_countries[1] AS Actor2CountryCode,
-    recipient_type AS Actor2Type1Code,
+    CASE WHEN recipient_country NOT IN ('IGO', 'UNO', 'NGO', 'MNC', 'IMG', 'ISM') THEN recipient_country END AS Actor2CountryCode,
+    CASE WHEN recipient_country = 'UNO' THEN 'UNO' END AS Actor2KnownGroupCode,
+    NULL::VARCHAR AS Actor2EthnicCode,
+    NULL::VARCHAR AS Actor2Religion1Code,
+    NULL::VARCHAR AS Actor2Religion2Code,
+    CASE WHEN recipient_country IN ('IGO', 'UNO') THEN 'IGO' WHEN recipient_country IN ('NGO', 'MNC', 'IMG') THEN recipient_country ELSE recipient_type END AS Actor2Type1Code,
+    CASE WHEN recipient_country IN ('IGO', 'UNO', 'NGO', 'MNC', 'IMG') THEN recipient_type END AS Actor2Type2Code,
+    NULL::VARCHAR AS Actor2Type3Code,
+    NULL::INTEGER AS IsRootEvent,
     event_code AS EventCode,
     left(event_code, 3) AS EventBaseCode,
     left(event_code, 2) AS EventRootCode,
@@ -78,11 +94,35 @@ SELECT
     1 AS NumSources,
     1 AS NumArticles,
     NULL::DOUBLE AS AvgTone,
+    NULL::INTEGER AS Actor1Geo_Type,
+    NULL::VARCHAR AS Actor1Geo_FullName,
+    NULL::VARCHAR AS Actor1Geo_CountryCode,
+    NULL::VARCHAR AS Actor1Geo_ADM1Code,
+    NULL::VARCHAR AS Actor1Geo_ADM2Code,
+    NULL::DOUBLE AS Actor1Geo_Lat,
+    NULL::DOUBLE AS Actor1Geo_Long,
+    NULL::VARCHAR AS Actor1Geo_FeatureID,
+    NULL::INTEGER AS Actor2Geo_Type,
+    NULL::VARCHAR AS Actor2Geo_FullName,
+    NULL::VARCHAR AS Actor2Geo_CountryCode,
+    NULL::VARCHAR AS Actor2Geo_ADM1Code,
+    NULL::VARCHAR AS Actor2Geo_ADM2Code,
+    NULL::DOUBLE AS Actor2Geo_Lat,
+    NULL::DOUBLE AS Actor2Geo_Long,
+    NULL::VARCHAR AS Actor2Geo_FeatureID,
+    CASE
+        WHEN place_precision = 6 THEN 1
+        WHEN place_precision IN (4, 5) THEN if(country_code = 'USA', 2, 5)
+        WHEN place_precision <= 3 THEN if(country_code = 'USA', 3, 4)
+    END AS ActionGeo_Type,
     place_name AS ActionGeo_FullName,
     country_code AS ActionGeo_CountryCode,
+    NULL::VARCHAR AS ActionGeo_ADM1Code,
+    NULL::VARCHAR AS ActionGeo_ADM2Code,
     latitude AS ActionGeo_Lat,
     longitude AS ActionGeo_Long,
-    strftime(published_date, '%Y%m%d')::INTEGER AS DATEADDED,
+    NULL::VARCHAR AS ActionGeo_FeatureID,
+    strftime(published_date, '%Y%m%d')::BIGINT * 1000000 AS DATEADDED,
     url AS SOURCEURL
 FROM coded;
 COMMENT ON VIEW main.as_gdelt IS 'One row per event an article reports as actual, claimed or threatened, in GDELT''s columns. Warning: counts reports, not happenings. Warning: another codebook''s columns, what has no counterpart is NULL. Warning: names only the first actor and the first recipient.';
@@ -90,14 +130,28 @@ COMMENT ON COLUMN main.as_gdelt.GlobalEventID         IS 'event_id; GDELT''s own
 COMMENT ON COLUMN main.as_gdelt.Day                   IS 'First day of the event as YYYYMMDD; NULL when not known, GDELT would put the publication day.';
 COMMENT ON COLUMN main.as_gdelt.MonthYear             IS 'First day as YYYYMM.';
 COMMENT ON COLUMN main.as_gdelt.Year                  IS 'Year of the first day.';
-COMMENT ON COLUMN main.as_gdelt.Actor1Code            IS 'Country and type code of the first actor.';
+COMMENT ON COLUMN main.as_gdelt.FractionDate          IS 'Year and share of the year, (month * 30 + day) / 365, as GDELT computes it.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Code            IS 'Country and type code of the first actor; IGOUNO for the United Nations.';
 COMMENT ON COLUMN main.as_gdelt.Actor1Name            IS 'First actor: canonical name, else the words.';
-COMMENT ON COLUMN main.as_gdelt.Actor1CountryCode     IS 'ISO 3166 alpha-3, or PLOVER''s IGO, UNO, EUR, NGO, ISM, IMG, MNC.';
-COMMENT ON COLUMN main.as_gdelt.Actor1Type1Code       IS 'CAMEO type of the first actor: MED is media, HLH medical.';
+COMMENT ON COLUMN main.as_gdelt.Actor1CountryCode     IS 'ISO 3166 alpha-3 or EUR; NULL for organizations without a country.';
+COMMENT ON COLUMN main.as_gdelt.Actor1KnownGroupCode  IS 'UNO for the United Nations.';
+COMMENT ON COLUMN main.as_gdelt.Actor1EthnicCode      IS 'Always NULL: ethnic groups are not coded.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Religion1Code   IS 'Always NULL: religions are not coded.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Religion2Code   IS 'Always NULL: religions are not coded.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Type1Code       IS 'CAMEO type of the first actor: IGO, NGO, MNC, IMG, else its sector, MED being media and HLH medical.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Type2Code       IS 'Sector of an IGO, NGO, MNC or IMG.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Type3Code       IS 'Always NULL: a party has one sector.';
 COMMENT ON COLUMN main.as_gdelt.Actor2Code            IS 'Country and type code of the first recipient.';
 COMMENT ON COLUMN main.as_gdelt.Actor2Name            IS 'First recipient: canonical name, else the words.';
 COMMENT ON COLUMN main.as_gdelt.Actor2CountryCode     IS 'As for the actor.';
+COMMENT ON COLUMN main.as_gdelt.Actor2KnownGroupCode  IS 'As for the actor.';
+COMMENT ON COLUMN main.as_gdelt.Actor2EthnicCode      IS 'As for the actor.';
+COMMENT ON COLUMN main.as_gdelt.Actor2Religion1Code   IS 'As for the actor.';
+COMMENT ON COLUMN main.as_gdelt.Actor2Religion2Code   IS 'As for the actor.';
 COMMENT ON COLUMN main.as_gdelt.Actor2Type1Code       IS 'As for the actor.';
+COMMENT ON COLUMN main.as_gdelt.Actor2Type2Code       IS 'As for the actor.';
+COMMENT ON COLUMN main.as_gdelt.Actor2Type3Code       IS 'As for the actor.';
+COMMENT ON COLUMN main.as_gdelt.IsRootEvent           IS 'Always NULL: which paragraph tells an event stands in core.event_mentions.';
 COMMENT ON COLUMN main.as_gdelt.EventCode             IS 'CAMEO code of type and mode.';
 COMMENT ON COLUMN main.as_gdelt.EventBaseCode         IS 'Its first three digits.';
 COMMENT ON COLUMN main.as_gdelt.EventRootCode         IS 'Its first two digits.';
@@ -107,9 +161,29 @@ COMMENT ON COLUMN main.as_gdelt.NumMentions           IS 'How often the article 
 COMMENT ON COLUMN main.as_gdelt.NumSources            IS 'Always 1: a row is one article''s report.';
 COMMENT ON COLUMN main.as_gdelt.NumArticles           IS 'Always 1: a row is one article''s report.';
 COMMENT ON COLUMN main.as_gdelt.AvgTone               IS 'Always NULL: tone is not measured.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Geo_Type        IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Geo_FullName    IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Geo_CountryCode IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Geo_ADM1Code    IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Geo_ADM2Code    IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Geo_Lat         IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Geo_Long        IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor1Geo_FeatureID   IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor2Geo_Type        IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor2Geo_FullName    IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor2Geo_CountryCode IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor2Geo_ADM1Code    IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor2Geo_ADM2Code    IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor2Geo_Lat         IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor2Geo_Long        IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.Actor2Geo_FeatureID   IS 'Always NULL: only acts are located, not the parties.';
+COMMENT ON COLUMN main.as_gdelt.ActionGeo_Type        IS '1 country, 2 US state, 3 US city, 4 other city, 5 other state, by the precision of the place; NULL when not known.';
 COMMENT ON COLUMN main.as_gdelt.ActionGeo_FullName    IS 'Place; NULL when not known.';
 COMMENT ON COLUMN main.as_gdelt.ActionGeo_CountryCode IS 'ISO 3166 alpha-3 code of the place''s country; GDELT''s own is FIPS.';
+COMMENT ON COLUMN main.as_gdelt.ActionGeo_ADM1Code    IS 'Always NULL: GDELT''s are FIPS codes; the name stands in events.admin1.';
+COMMENT ON COLUMN main.as_gdelt.ActionGeo_ADM2Code    IS 'Always NULL: GDELT''s are GAUL codes.';
 COMMENT ON COLUMN main.as_gdelt.ActionGeo_Lat         IS 'Degrees north, WGS 84.';
 COMMENT ON COLUMN main.as_gdelt.ActionGeo_Long        IS 'Degrees east, WGS 84.';
-COMMENT ON COLUMN main.as_gdelt.DATEADDED             IS 'Publication day of the article as YYYYMMDD.';
+COMMENT ON COLUMN main.as_gdelt.ActionGeo_FeatureID   IS 'Always NULL: GDELT''s are GNS and GNIS ids; GeoNames'' stand in core.events.';
+COMMENT ON COLUMN main.as_gdelt.DATEADDED             IS 'Publication day of the article as YYYYMMDD000000.';
 COMMENT ON COLUMN main.as_gdelt.SOURCEURL             IS 'Canonical address of the article; NULL when not known.';
