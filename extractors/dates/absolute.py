@@ -164,7 +164,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "day-of-month",
-        "unit",
+        "months",
         rf"\b(?P<t>the (?P<d>{ORDINAL}) of (?P<which>this|last|next) month)\b",
         _read_day_of_month,
     ),

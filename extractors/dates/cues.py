@@ -50,6 +50,12 @@ CUES: Final[dict[str, Cue]] = {
             "|moment|every|each"
         )
     ),
+    "century": Cue(starts=("century",)),
+    "quarter": Cue(starts=("quarter", "half")),
+    "months": Cue(starts=("month",)),
+    "recent": Cue(starts=("recent", "coming")),
+    "future": Cue(starts=("future",)),
+    "shift": Cue(starts=("ago", "earlier", "later", "before", "now")),
     "season": Cue(starts=_parted("spring|summer|autumn|fall|winter")),
     "tens": Cue(ends=("ties",)),
     "holiday": Cue(

@@ -52,7 +52,7 @@ def _read_year_end(match: re.Match[str], context: Context) -> Reading | None:
 RULES: Final[tuple[Rule, ...]] = (
     rule(
         "quarter",
-        "unit",
+        "quarter",
         r"\b(?P<t>(?:the )?(?:fiscal(?: year)? )?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[- ]"
         rf"(?P<unit>quarter|half)(?: of (?:the )?(?:fiscal )?(?:(?P<y>{YEAR})|(?P<which>last|this|next|the|the current)"
         rf" year))?(?:,? (?P<y2>{YEAR}))?)\b(?!-| of (?:the|a)\b)",
@@ -65,13 +65,15 @@ RULES: Final[tuple[Rule, ...]] = (
         _read_quarter,
     ),
     rule("fiscal-year", "short", r"\b(?P<t>(?:fiscal(?: year)?|FY) ?(?P<y>(?:19|20)\d\d|\d\d))\b", _read_fiscal_year),
-    rule("year-before", "unit", r"\b(?P<t>a year (?:ago|earlier)(?P<u>))\b(?! (?:than|to the day))", _read_year_before),
+    rule(
+        "year-before", "shift", r"\b(?P<t>a year (?:ago|earlier)(?P<u>))\b(?! (?:than|to the day))", _read_year_before
+    ),
     rule(
         "year-before-quarter",
-        "unit",
+        "shift",
         r"\b(?P<t>(?:the )?(?:comparable )?year-(?:ago|earlier)(?: (?P<u>quarter|period))?)\b",
         _read_year_before,
     ),
-    rule("that-quarter", "unit", r"\b(?P<t>the (?P<which>latest )?quarter)\b(?! (?:of|that))", _read_that_quarter),
+    rule("that-quarter", "quarter", r"\b(?P<t>the (?P<which>latest )?quarter)\b(?! (?:of|that))", _read_that_quarter),
     rule("year-end", "unit", r"\b(?P<t>(?:the )?(?P<u>year|month|quarter)(?:[’']s)?[- ]end)\b", _read_year_end),
 )

@@ -33,7 +33,5 @@ RULES: Final[tuple[Rule, ...]] = (
         r"\b(?P<t>now|currently|at present|nowadays|at the moment|at this time|presently|the present)\b(?! and then)",
         _read_present,
     ),
-    rule(
-        "future", "reference", r"\b(?:in|for) (?P<t>the (?:near |foreseeable |not too distant )?future)\b", _read_future
-    ),
+    rule("future", "future", r"\b(?:in|for) (?P<t>the (?:near |foreseeable |not too distant )?future)\b", _read_future),
 )

@@ -178,7 +178,7 @@ def _read_repetition(match: re.Match[str], context: Context) -> Reading | None:
 
 _vague_units = r"(?:seconds|minutes|hours|days|weeks|weekends|months|years|decades|centuries)"
 RULES: Final[tuple[Rule, ...]] = (
-    rule("later-that-day", "unit", r"\b(?:later|earlier) (?P<t>(?:in|on) the day)\b", _read_this_day),
+    rule("later-that-day", "shift", r"\b(?:later|earlier) (?P<t>(?:in|on) the day)\b", _read_this_day),
     rule(
         "relative-unit",
         "unit",
@@ -211,20 +211,20 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "distance-ago",
-        "unit",
+        "shift",
         rf"\b(?:(?P<mod>{_MODIFIER}) )?(?P<t>(?P<n>{COUNT}|a couple of)[ -](?P<u>{UNIT})(?: or (?:so|two|three))?"
         r" (?P<way>ago|earlier|from now|later))\b",
         _read_distance,
     ),
     rule(
         "vague-distance",
-        "unit",
+        "shift",
         rf"\b(?P<t>{VAGUE} (?P<u>{UNIT}) (?P<way>ago|earlier|later|from now|before))\b",
         _read_vague_distance,
     ),
     rule(
         "bare-ago",
-        "unit",
+        "shift",
         r"\b(?P<t>(?P<u>days|weeks|months|years|decades|moments|hours) (?P<way>ago|earlier|later))\b",
         _read_vague_distance,
     ),
@@ -242,7 +242,7 @@ RULES: Final[tuple[Rule, ...]] = (
         rf" (?P<u>{_vague_units}))\b",
         _read_vague_length,
     ),
-    rule("recent", "unit", rf"\b(?P<t>(?:the )?(?P<which>recent|coming) (?P<u>{_vague_units}))\b", _read_recent),
+    rule("recent", "recent", rf"\b(?P<t>(?:the )?(?P<which>recent|coming) (?P<u>{_vague_units}))\b", _read_recent),
     rule(
         "in-window",
         "unit",

@@ -94,7 +94,9 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|nineties))\b",
         _read_named_decade,
     ),
-    rule("century", "unit", rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?:the )?(?P<n>{ORDINAL})[ -]century)\b", _read_century),
+    rule(
+        "century", "century", rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?:the )?(?P<n>{ORDINAL})[ -]century)\b", _read_century
+    ),
     rule(
         "year",
         "four digits",

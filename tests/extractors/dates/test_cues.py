@@ -18,11 +18,17 @@ from extractors.dates.finding import RULES
         ("OVERNIGHT raids", "daypart"),
         ("The day after, they fled", "daypart"),
         ("Three weeks ago", "unit"),
+        ("Late in the 19th century", "century"),
+        ("In the fourth-quarter", "quarter"),
+        ("On the third of last month", "months"),
+        ("In the coming weeks", "recent"),
+        ("Five years from now", "shift"),
+        ("A year-earlier loss", "shift"),
         ("The spring offensive", "season"),
         ("In the nineteen-nineties", "tens"),
         ("On New Year's Eve", "holiday"),
         ("At this moment", "reference"),
-        ("In the near future", "reference"),
+        ("In the near future", "future"),
     ],
 )
 def test_a_text_shows_its_class_of_time_words(text: str, cue: str) -> None:
