@@ -1,6 +1,7 @@
 """What happened to the people an amount counts: its own noun first, then the words beside it, then the tree."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from extractors.language.depview import DepView
@@ -23,7 +24,8 @@ _AUXILIARIES: Final = frozenset(
      "'ve", "to",
      "both", "all", "not", "n't", "left", "feared", "believed", "presumed", "confirmed", "reported", "declared",
      "pronounced",
-     "found", "remain", "remained", "become", "became", "lay", "lie", "could", "may", "might", "would", "will", "must",
+     "found", "made", "remain", "remained", "become", "became", "lay", "lie", "could", "may", "might", "would", "will",
+     "must",
      "should",
      "more", "others", "other", "people", "having", "go", "gone", "went"}
 )  # fmt: skip
@@ -35,6 +37,34 @@ _INSERTED: Final = frozenset({"including", "among", "aged", "ages", "most", "man
 _TRYING: Final = frozenset({"attempt", "try", "manage", "begin", "start", "continue", "seek", "force", "have", "need"})
 _LIFE_TAKERS: Final = frozenset({"claim", "take", "cost", "lose"})
 _DEADLY: Final = frozenset({"dead", "death", "killed", "fatally", "killing", "died"})
+
+
+_PHRASAL: Final = frozenset(
+    {"take", "lead", "haul", "drag", "treat", "drive", "force", "round", "hack", "beat", "club", "stone", "starve",
+     "torture"}
+)  # fmt: skip
+_RISING: Final = frozenset(
+    {
+        "rise",
+        "climb",
+        "stand",
+        "reach",
+        "jump",
+        "increase",
+        "pass",
+        "hit",
+        "soar",
+        "grow",
+        "put",
+        "raise",
+        "bring",
+        "rose",
+    }
+)
+_TOLLS: Final[dict[str, CountType]] = {
+    "toll": "killed", "dead": "killed", "deaths": "killed", "fatalities": "killed", "killed": "killed",
+    "injured": "wounded", "wounded": "wounded", "missing": "missing", "arrests": "arrested",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +86,7 @@ def find_outcome(phrase: Counted, view: DepView) -> Outcome | None:
         or _to_the_left(phrase)
         or _to_the_right(phrase, _behind_insertion(phrase))
         or _in_the_tree(phrase, view)
+        or _toll(phrase)
     )
     own = _own(phrase)
     if own and not (beside and own.rule == "noun" and lemma(own.trigger) in WEAK_NOUNS):
@@ -82,9 +113,30 @@ def verb_outcome(verb: Token, *, subject: bool) -> CountType | None:
         if near & {"wounded", "wounding", "injured", "injuring"}:
             return "wounded"
         return "casualties" if name in ("shoot", "stab", "knife") else None
+    phrasal = _phrasal(verb, name)
+    if phrasal is not None:
+        return phrasal
     if name in ("hold", "take") and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("hostage", "captive"):
         return "victims"
     return OBJECT_VERBS.get(name)
+
+
+def _phrasal(verb: Token, name: str) -> CountType | None:
+    """ "Taken into custody", "led away", "treated for wounds", "driven from their homes", "hacked 15 to death"."""
+    if name not in _PHRASAL:
+        return None
+    after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 8]]
+    if name in ("hack", "beat", "club", "stone", "starve", "torture"):
+        return "killed" if ("to", "death") in pairwise(after) else None
+    if name == "treat":
+        words = {token.lemma_.lower() for token in verb.doc[verb.i + 1 : verb.i + 6]}
+        return "wounded" if "for" in after[:2] and words & HARMS else None
+    if name in ("drive", "force"):
+        return "displaced" if {"from", "home"} & set(after) and {"home", "homes"} & set(after) else None
+    if name == "round":
+        return "arrested" if "up" in after[:1] else None
+    custody = ("into", "custody") in pairwise(after)
+    return "arrested" if custody or (name != "take" and after[:1] == ["away"]) else None
 
 
 def _suffers(verb: Token) -> bool:
@@ -177,10 +229,10 @@ def _to_the_left(phrase: Counted) -> Outcome | None:
         if (
             token.lower_ in ("of", "for")
             and place + 1 < len(before)
-            and before[place + 1].lemma_.lower() in HOLDING_NOUNS
+            and (before[place + 1].lemma_.lower() in HOLDING_NOUNS or before[place + 1].lower_ == "bodies")
         ):
             held = before[place + 1]
-            return Outcome(HOLDING_NOUNS[held.lemma_.lower()], held, "of")
+            return Outcome(HOLDING_NOUNS.get(held.lemma_.lower(), "killed"), held, "of")
         if token.tag_.startswith("VB") and not _is_passive(token):
             found = verb_outcome(token, subject=False)
             if found:
@@ -189,6 +241,19 @@ def _to_the_left(phrase: Counted) -> Outcome | None:
                 return None
         elif token.tag_ in ("NN", "NNS", "IN", ".", ":", "''", "``") and token.lower_ not in ("to", "at", "of", "and"):
             return None
+    return None
+
+
+def _toll(phrase: Counted) -> Outcome | None:
+    """ "The death toll in the floods climbed to 103", "the number of wounded rose to 45"."""
+    before = _leftwards(phrase, 14)
+    if phrase.noun is not None or not before or before[0].lower_ not in ("to", "at", "past", "above", "over"):
+        return None
+    if not any(token.lemma_.lower() in _RISING for token in before[1:4]):
+        return None
+    for place, token in enumerate(before):
+        if token.lower_ in _TOLLS and (token.lower_ == "toll" or "number" in [each.lower_ for each in before[place:]]):
+            return Outcome(_TOLLS[token.lower_], token, "toll")
     return None
 
 
