@@ -13,6 +13,7 @@ _FIGHTERS = frozenset({"REB", "PRM", "UAF"})
 _LEAD_SENTENCES = 2  # what an article is about stands in its title and in its first sentences
 _LEAD_WEIGHT = 2.0
 _PLACE_WEIGHT = 0.5  # towns are named for what happens there, or only passed through
+_PEOPLE_WEIGHT = 0.25  # Rohingya and Uighurs are spoken of wherever they have fled to
 _FOCUS_WEIGHT = 0.1  # of all votes; decides between countries that are named about as often
 
 
@@ -22,7 +23,7 @@ def setting_of(parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], places_fo
     for sentence, phrases in zip(parsed.sentences, cut, strict=True):
         lead = sentence.sentence.zone in ("title", "teaser") or sentence.sentence.index < _LEAD_SENTENCES
         for piece, code in _owned(phrases):
-            votes[code] += (_LEAD_WEIGHT if lead else 1.0) * (_PLACE_WEIGHT if _place(piece) else 1.0)
+            votes[code] += (_LEAD_WEIGHT if lead else 1.0) * _weight(piece)
     if places_focus is not None:
         votes[places_focus] += max(1.0, _FOCUS_WEIGHT * sum(votes.values()))
     return Setting(
@@ -49,8 +50,10 @@ def _owned(phrases: Iterable[Phrase]) -> Iterator[tuple[Piece, str]]:
                     yield piece, code
 
 
-def _place(piece: Piece) -> bool:
-    return any(entry.kind == "place" for entry in piece.entries)
+def _weight(piece: Piece) -> float:
+    if any(entry.kind == "people" for entry in piece.entries):
+        return _PEOPLE_WEIGHT
+    return _PLACE_WEIGHT if any(entry.kind == "place" for entry in piece.entries) else 1.0
 
 
 def _house(piece: Piece) -> bool:

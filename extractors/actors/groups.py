@@ -9,12 +9,14 @@ from extractors.actors.phrases import Phrase
 from extractors.actors.referent import Referent
 from extractors.countries import country_by_code
 from extractors.language.tokens import Tokens
+from extractors.model import Sector
 
 _REACH = 12
 _NEAR = 3  # sentences; two states that nobody put in a list are "the two countries" only while both are in mind
 _SIZES = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 OPPONENTS = frozenset({"side", "party", "all parties", "both parties", "warring party", "warring side", "rival"})
 _STATES = frozenset({"government", "capital", "power"})
+_IRREGULAR: frozenset[Sector | None] = frozenset({"REB", "PRM"})
 _ARMIES = frozenset({"army", "military"})
 
 
@@ -33,9 +35,10 @@ class Groups:
         size = next(
             (_SIZES[word.lower_] for word in self.doc[phrase.start : phrase.end] if word.lower_ in _SIZES), None
         )
-        if role.singular in OPPONENTS and self.armed:
-            return ()
-        said = self._last(phrase, lambda said: _fits(said, role, size), _REACH)
+        fighting = role.singular in OPPONENTS and self.armed
+        said = self._last(
+            phrase, lambda said: _fits(said, role, size) and (not fighting or _belligerent(said.group)), _REACH
+        )
         group = said.group if said is not None else ()
         if not group and size == 2 and _stately(role):
             group = self._last_two()
@@ -107,6 +110,11 @@ def _fits(said: Said, role: Role, size: int | None) -> bool:
         return size is not None and all(each.person for each in group)
     governs = role.sector == "GOV" and role.kind in ("office", "member")
     return all(refers(role, each) or (governs and each.origin == "state") for each in group)
+
+
+def _belligerent(group: tuple[Referent, ...]) -> bool:
+    """Whether one of them fights without a state: a government and its rebels are sides of a war."""
+    return any(each.sector in _IRREGULAR for each in group)
 
 
 def _stately(role: Role) -> bool:

@@ -269,9 +269,14 @@ def _from_narrative(parsed: ParsedArticle, times: Times, sentence: int, clause: 
         range(sentence - 1, max(-1, sentence - 1 - _LOOK_BACK), -1),
     ):
         day = next(main_days(parsed.sentences[earlier], times[earlier]), None)
-        if day:
+        if day and not _to_come(day, publication_day(parsed.article)):
             return day
     return None
+
+
+def _to_come(day: TimeExpression, published: date | None) -> bool:
+    """Whether a day lies after publication: "declared Friday a day of mourning" dates no act in the past."""
+    return published is not None and day.start is not None and day.start.date() > published
 
 
 def main_days(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> Iterator[TimeExpression]:

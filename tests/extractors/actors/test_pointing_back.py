@@ -8,6 +8,12 @@ from tests.extractors.actors.reading import codes, parties
 
 DAY = date(2020, 5, 5)
 CASES = [
+    ("the two sides of a civil war are the government and its rebels",
+     "The Afghan government and the Taliban met while Afghan rebels fought on.\nThe two sides agreed.", "sides",
+     ["AFG GOV", "AFG REB"]),
+    ("a people's homeland is not the country of whoever is spoken of",
+     "Rohingya: Bangladesh moves Rohingya refugees.\nRohingya left Bangladesh.\nForeign Minister Jane Doe spoke.",
+     "Doe", ["BGD GOV"]),
     ("the two men are the only two persons of the sentence before",
      "Kenyan President Jane Doe met her Chadian counterpart John Roe.\nThe two men spoke for an hour.", "men",
      ["KEN GOV", "TCD GOV"]),
