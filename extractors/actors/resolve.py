@@ -36,11 +36,11 @@ class Resolver:
         is only the place ("in Syria") its country; else both give ().
         What cannot be resolved keeps its words, country and sector None.
         """
-        found: dict[tuple[int, int, str | None], Referent] = {}
+        found: dict[tuple[int, int, str | None, str | None], Referent] = {}
         words = self._readings[sentence].doc
         for each in (words[token.i], *words.conjuncts(words[token.i])):
             for referent in self._referents(sentence, each, role):
-                found.setdefault((referent.start, referent.end, referent.country), referent)
+                found.setdefault((referent.start, referent.end, referent.country, referent.sector), referent)
         return tuple(self._party(sentence, referent) for referent in found.values())
 
     def _referents(self, sentence: int, token: Token, role: PartyRole) -> Iterator[Referent]:

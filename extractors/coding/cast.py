@@ -25,10 +25,11 @@ BEHIND = ("by", "of", "from", "in", "against", "on", "with", "between")
 
 def parties(nodes: Iterable[Node], reading: ArticleReading, role: str, *, behind: bool = False) -> tuple[Party, ...]:
     """The parties some words name, each once; with `behind`, a thing stands for whose it is ("Russia's decision")."""
-    found: dict[tuple[int | None, str | None, str], Party] = {}
+    found: dict[tuple[int | None, str | None, str | None, str], Party] = {}
     for node in nodes:
         for party in _of(node, reading, role, behind):
-            found.setdefault((party.span.start if party.span else None, party.country, party.text), party)
+            start = party.span.start if party.span else None
+            found.setdefault((start, party.country, party.sector, party.text), party)
     return tuple(found.values())
 
 

@@ -32,7 +32,7 @@ def brief(found: tuple[Quantity, ...]) -> list[tuple[str, int | None, int | None
                      id="joined subjects share the verb"),
         pytest.param("Shelling left more than 100 civilians dead.", [("killed", 100, None)], id="left dead"),
         pytest.param("The death toll rose to 276.", [("killed", 276, 276)], id="a toll"),
-        pytest.param("The death toll in the floods climbed to 103.", [("killed", 103, 103)], id="a toll with its cause"),
+        pytest.param("The death toll in the floods climbed to 103.", [("killed", 103, 103)], id="a toll and its cause"),
         pytest.param("The number of wounded rose to 45.", [("wounded", 45, 45)], id="a number of wounded"),
         pytest.param("At least 38 people were taken into custody.", [("arrested", 38, None)], id="into custody"),
         pytest.param("Some 40 marchers were led away.", [("arrested", 40, 40)], id="led away"),
