@@ -20,7 +20,10 @@ from flows.commands.live import ingest, serve, sources
 from flows.commands.look import check, doctor, issues, query, runs, tables
 from flows.commands.mend import repair
 from flows.commands.read import replay
+from flows.quiet_exit import exit_quietly
 from flows.settings import read_settings
+
+exit_quietly()
 
 
 class Commands(click.Group):

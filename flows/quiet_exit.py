@@ -1,8 +1,8 @@
-"""Keep the interpreter's last breath off a user's screen when a flow has run.
+"""Keep the interpreter's last breath off a user's screen.
 
-Prefect's background threads are still alive at exit and hold modules, so DuckDB's binding (nanobind, from 2.0 on) lists
-every type it could not free: 40 lines of "leaked instance" that mean nothing. It writes them after all Python code has
-run, to file descriptor 2, and offers no switch (duckdb 2.0.0 with prefect 3.8.8, 2026-11).
+Prefect's background threads, and what the extractor spares the garbage collector, still hold modules at exit, so
+DuckDB's binding (nanobind, from 2.0 on) lists every type it could not free: 40 lines of "leaked instance" that mean
+nothing. It writes them after all Python code has run, to file descriptor 2, with no switch (duckdb 2.0.0, 2026-11).
 """
 
 import atexit

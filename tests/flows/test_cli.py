@@ -167,6 +167,12 @@ def test_every_command_shows_an_example_of_its_use() -> None:
         assert f"eventwire {name}" in (command.help or "") or f"| eventwire {name}" in (command.help or ""), name
 
 
+def test_a_replay_ends_without_a_word_of_the_interpreter(tmp_path: Path) -> None:
+    words = ["-m", "flows.cli", "--warehouse", str(tmp_path / "w.duckdb"), "replay", str(SEEDS), "--format", "csv"]
+    done = subprocess.run([sys.executable, *words], capture_output=True, text=True, check=True)
+    assert [line for line in done.stderr.splitlines() if "new articles" not in line] == []
+
+
 def test_help_loads_neither_spacy_nor_prefect_nor_duckdb() -> None:
     code = (
         "import sys; from click.testing import CliRunner; from flows.cli import main; CliRunner().invoke(main, ['-h']);"
