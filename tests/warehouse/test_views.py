@@ -210,6 +210,18 @@ def test_an_edit_shows_what_it_changed_in_text_events_and_numbers(warehouse: War
     assert found[3][3] == "The toll rose to 15."
 
 
+def test_an_event_in_an_edited_sentence_is_the_same_event(warehouse: Warehouse, ask: Ask) -> None:
+    early, late = datetime.fromisoformat("2020-03-04T10:00"), datetime.fromisoformat("2020-03-04T12:00")
+    before = with_event(extraction(1, fetched_at=early), place=None)
+    after = with_event(extraction(1, edit="It went on.", fetched_at=late))
+    evidence = replace(after.sentences[1], text=after.sentences[1].text.replace("12", "15"))
+    after = replace(after, sentences=(after.sentences[0], evidence, *after.sentences[2:]))
+    warehouse.append(batch(before, window="first"))
+    found = ask("SELECT change, before_text, after_text FROM changes WHERE subject = 'event'", after)
+    told = "claimed ASSAULT heavy-weapons by Grenada Army, their allies to dockers {}on 2020-03-03 says a medic"
+    assert found == [("changed", told.format(""), told.format("in harbour Port Anse "))]
+
+
 def test_an_article_that_was_not_edited_has_no_changes(warehouse: Warehouse, ask: Ask) -> None:
     newer = extraction(1, version="0.2.0")
     warehouse.append(batch(extraction(1)))

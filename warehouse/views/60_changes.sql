@@ -80,17 +80,26 @@ told AS (
     FROM core.sentences
     JOIN sides USING (extraction_id)
     UNION ALL
+    -- An event in a sentence that was edited has another id: it is found again by its type and trigger.
     SELECT
         edit_id,
         side,
         'event',
-        event_id::VARCHAR,
+        if(
+            count(*) OVER (PARTITION BY edit_id, event_id) = 2,
+            event_id::VARCHAR,
+            concat_ws(
+                '/', event_type, trigger_text,
+                row_number() OVER (PARTITION BY edit_id, side, event_type, trigger_text ORDER BY event_index)
+            )
+        ),
         concat_ws(
             ' ', status, event_type, event_mode, 'by ' || parties.actors, 'to ' || parties.recipients,
-            'in ' || concat_ws(' ', place_part, place_name), 'on ' || time_start::DATE, 'says ' || attributed_to
+            'in ' || nullif(concat_ws(' ', place_part, place_name), ''), 'on ' || time_start::DATE, 'says ' || attributed_to
         )
     FROM core.events
     JOIN sides USING (extraction_id)
+    JOIN (FROM core.event_mentions WHERE mention_index = 0) AS mention USING (extraction_id, event_id)
     LEFT JOIN parties USING (edit_id, side, event_id)
     UNION ALL
     SELECT
