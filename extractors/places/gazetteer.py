@@ -32,6 +32,9 @@ GENERIC: dict[str, frozenset[Kind]] = {
 TWIN_KM = 15.0
 """Towns of one name and country this near each other are one town in two lists."""
 
+REMEMBERED = 1 << 16
+"""Looked-up names that are kept: some 20 MB, where a year of news has a million names."""
+
 _OF = re.compile(r"^(\w+) of (.+)$")
 _ABBREVIATIONS = (("st ", "saint "), ("mt ", "mount "), ("ft ", "fort "), ("ste ", "sainte "), ("pt ", "port "))
 
@@ -58,6 +61,8 @@ class Gazetteer:
         """
         found = self._seen.get(name)
         if found is None:
+            if len(self._seen) >= REMEMBERED:
+                self._seen.clear()
             found = self._seen[name] = self._find(name)
         return found
 

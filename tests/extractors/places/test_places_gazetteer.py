@@ -1,6 +1,7 @@
 import pytest
 
 from extractors.places import load_gazetteer
+from extractors.places.gazetteer import Gazetteer
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,12 @@ def test_a_name_finds_its_place(name: str, country: str | None, kind: str) -> No
 @pytest.mark.parametrize("name", ["", "  ", "Qwertzuiop", "us"])
 def test_what_is_no_name_finds_no_country(name: str) -> None:
     assert not [entry for entry in load_gazetteer().lookup(name) if entry.kind == "country"]
+
+
+def test_a_long_run_does_not_remember_every_name_it_saw(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractors.places.gazetteer.REMEMBERED", 4)
+    gazetteer = Gazetteer(load_gazetteer()._table, ())
+    for number in range(20):
+        gazetteer.lookup(f"Nowhere {number}")
+        assert len(gazetteer._seen) <= 4
+    assert gazetteer.lookup("Goma") == gazetteer.lookup("Goma") != ()
