@@ -23,6 +23,14 @@ NO_DOWNLOADS: Config = {"autoinstall_known_extensions": "false", "autoload_known
 WRITING: Config = NO_DOWNLOADS | {"storage_compatibility_version": "v1.4.0"}
 """A 2.0 file cannot be read by the command-line client, MotherDuck or Metabase, which are still 1.x."""
 
+QUIET = "SET enable_progress_bar = false"
+"""Else a statement that takes more than two seconds draws a progress bar on stdout, amid the data."""
+
+_LOG_FIRST = "PRAGMA disable_checkpoint_on_shutdown; SET wal_autocheckpoint = '32MB'"
+"""Folding the log into the file writes the newest row group of each table again: up to 122,880 articles with text.
+With 100,000 articles in the file an append of 500 took 4.3 s of processor time when every one folded it in, 0.9 s when
+every fifth does. Publishing folds it in anyway."""
+
 _TURN = threading.Lock()
 """DuckDB shares one file between the threads of a process, so its lock does not keep them apart; this one does."""
 
@@ -55,6 +63,7 @@ def reading(path: Path) -> duckdb.DuckDBPyConnection:
     except duckdb.Error as error:
         raise broken(path, error) from error
     con.execute("SET TimeZone = 'UTC'")
+    con.execute(QUIET)
     return con
 
 
@@ -80,11 +89,15 @@ def _open(path: Path, deadline: float) -> duckdb.DuckDBPyConnection:
     pause = _PAUSE
     while True:
         try:
-            return duckdb.connect(path, config=WRITING)
+            con = duckdb.connect(path, config=WRITING)
         except duckdb.Error as error:
             trouble = broken(path, error)
             if not isinstance(trouble, WarehouseLocked) or time.monotonic() + pause > deadline:
                 raise trouble from error
+        else:
+            con.execute(QUIET)
+            con.execute(_LOG_FIRST)
+            return con
         time.sleep(pause * random.uniform(0.5, 1.5))  # so that two waiting writers do not keep step
         pause = min(pause * 1.6, _LONGEST_PAUSE)
 

@@ -25,7 +25,7 @@ import duckdb
 from extractors.errors import WarehouseError
 from warehouse.append import Types, add_batch, column_types
 from warehouse.batches import Appended, utc_now
-from warehouse.connection import NO_DOWNLOADS
+from warehouse.connection import NO_DOWNLOADS, QUIET
 from warehouse.migrations import SCHEMA, Schema, SqlFile, migrate
 from warehouse.outbox import Outbox, Spooled
 
@@ -54,6 +54,7 @@ class Lake:
         try:
             load_extensions(con)
             con.execute("SET TimeZone = 'UTC'")
+            con.execute(QUIET)
             con.execute(f"ATTACH {_quoted('ducklake:' + self.catalogue)} AS {_NAME} (DATA_PATH {_quoted(self.data)})")
             con.execute(f"USE {_NAME}")
             migrate(con, utc_now(), self._schema)

@@ -95,6 +95,18 @@ def test_a_copy_that_lost_rows_is_made_anew(warehouse: Warehouse) -> None:
     assert read.query(warehouse.path, "SELECT count(*) FROM core.events").rows == ((4,),)
 
 
+def test_the_log_grows_over_appends_and_is_folded_in_when_published(warehouse: Warehouse) -> None:
+    log = warehouse.path.with_name(warehouse.path.name + ".wal")
+    sizes = []
+    for number in range(2):
+        warehouse.append(batch(extraction(number), window=str(number)))
+        sizes.append(log.stat().st_size)
+    assert 0 < sizes[0] < sizes[1]
+    warehouse.publish()
+    assert not log.exists() or log.stat().st_size == 0
+    assert len(facts(warehouse.path)["core.articles"]) == 2
+
+
 def test_nothing_is_left_beside_the_copy(warehouse: Warehouse) -> None:
     warehouse.append(batch(extraction(1)))
     warehouse.publish()

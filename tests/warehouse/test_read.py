@@ -185,3 +185,9 @@ def test_a_run_and_an_article_name_each_party_once(
     assert columns.rows[0][columns.columns.index("actors")] == told
     shown = read.show(warehouse.path, "page-1.html").blocks[1].sentences[0].events[0]
     assert (shown.actor_text or "") == told
+
+
+def test_a_slow_question_draws_nothing_amid_the_data(warehouse: Warehouse) -> None:
+    warehouse.publish()
+    drawn = read.query(warehouse.path, "SELECT current_setting('enable_progress_bar')")
+    assert drawn.rows == ((False,),)
