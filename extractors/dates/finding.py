@@ -40,7 +40,9 @@ _BESIDE: Final = re.compile(
     r"(?:(?:on|at|around|about|shortly|just|before|after|by|early|late|approximately)\s)*",
     re.I,
 )
-_AFTER_OR_BEFORE: Final = re.compile(r"\s(after|before)\s(?:the\s)?", re.I)
+_AFTER_OR_BEFORE: Final = re.compile(
+    r"\s(after|before)\s(?:(?:the|a|an|his|her|its|their)\s(?:[\w-]+\s){1,3}?(?:of|on)\s)?(?:the\s)?", re.I
+)
 _LENGTH: Final = re.compile(r"P(?P<count>\d+)(?P<unit>[DWMY])")
 _LENGTH_UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _JOINED: Final = re.compile(r"\s?(?:[-–]|through|to|until|till)\s?")

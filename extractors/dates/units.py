@@ -98,6 +98,15 @@ def _read_distance(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(value=value_at(found, unit), mod=_modifier(match))
 
 
+def _read_day_after(match: re.Match[str], context: Context) -> Reading | None:
+    """ "The day after the attack" counts from the day named last; without one it is no date."""
+    if context.last is None:
+        return None
+    unit = unit_name(match["u"])
+    day = shift(context.last, 1 if match["way"].lower() == "after" else -1, unit)
+    return Reading(value=value_at(day, unit), anchor="mention")
+
+
 def _read_vague_distance(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(value="FUTURE_REF" if match["way"].lower() in ("later", "from now") else "PAST_REF")
 
@@ -215,6 +224,14 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"\b(?:(?P<mod>{_MODIFIER}) )?(?P<t>(?P<n>{COUNT}|a couple of)[ -](?P<u>{UNIT})(?: or (?:so|two|three))?"
         r" (?P<way>ago|earlier|from now|later))\b",
         _read_distance,
+    ),
+    rule(
+        "day-after",
+        "unit",
+        rf"\b(?P<t>[Tt]he (?P<u>day|week|month|year) (?P<way>after|before))\b(?! (?:last|next|this|yesterday|tomorrow"
+        rf"|today|{WEEKDAY}|(?:the )?\d|[A-Z]))(?! the (?:day|week|month|year)\b)",
+        _read_day_after,
+        re.NOFLAG,
     ),
     rule(
         "vague-distance",

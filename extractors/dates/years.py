@@ -27,7 +27,7 @@ def _read_season(match: re.Match[str], context: Context) -> Reading | None:
     started = context.day.month >= first
     if which.startswith("last"):
         year -= not (started and context.day.month > first + 2)
-        year -= code == "WI" and started
+        year -= code == "WI" and context.day.month <= 2  # the winter before the one that is on
     elif which.startswith("next"):
         year += started
     elif not started and not which.startswith("this") and not looks_forward(context.text, *match.span("t")):

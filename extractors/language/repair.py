@@ -35,6 +35,7 @@ _CLAUSES = Stage(
     titles_and_times.adjective_for_verb,
     titles_and_times.title_before_name,
     titles_and_times.when_after_time,
+    titles_and_times.time_before_subject,
 )
 _LAST = Stage(
     subclauses.clause_on_noun,

@@ -78,3 +78,21 @@ def _base(past: str) -> str:
         return past[:-1]
     stem = past[:-2]
     return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem
+
+
+_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+
+
+@repair_of(deps="amod compound nmod", words="later earlier afterwards afterward")
+def time_before_subject(later: Node, tree: Tree) -> None:
+    """ "Three days later soldiers left": the time goes with the verb, and is no kind of soldier."""
+    subject = later.head
+    unit = tree.nodes[later.i - 1] if later.i else None
+    if subject is None or subject.i <= later.i or unit is None or unit.lemma not in _UNITS:
+        return
+    verb = subject.head
+    if verb is None or not verb.verbal or subject.dep not in ("nsubj", "nsubj:pass"):
+        return
+    later.hang(verb, "advmod")
+    if unit.head is None or unit.head.i >= later.i:
+        unit.hang(later, "obl:unmarked")

@@ -111,6 +111,8 @@ def test_both_ends_of_a_span_carry_the_whole_interval(text: str) -> None:
     [
         pytest.param("They left three days later.", "2016-11-18", id="days later"),
         pytest.param("They left the next day.", "2016-11-16", id="the next day"),
+        pytest.param("The day after the attack, they left.", "2016-11-16", id="the day after the attack"),
+        pytest.param("He had been shot the day before.", "2016-11-14", id="the day before"),
         pytest.param("They had left two days earlier.", "2016-11-13", id="days earlier"),
         pytest.param("A bomb went off that evening.", "2016-11-15TEV", id="that evening"),
         pytest.param("It was around 5 p.m.", "2016-11-15T17:00", id="a clock without a day"),
@@ -121,9 +123,23 @@ def test_what_follows_a_named_day_counts_from_it(text: str, value: str) -> None:
     assert (found.value, found.anchor) == (value, "mention")
 
 
-def test_a_length_before_a_named_day_is_counted_from_it() -> None:
-    first, _ = find_times("They fled three days after Monday's attack.", WEDNESDAY)
+@pytest.mark.parametrize(
+    "act", ["Monday's attack", "the attack on Monday", "a raid of Monday", "their first raid on Monday"]
+)
+def test_a_length_before_a_named_day_is_counted_from_it(act: str) -> None:
+    first, _ = find_times(f"They fled three days after {act}.", WEDNESDAY)
     assert (first.value, first.rule_id) == ("2016-12-08", "counted-from")
+
+
+def test_the_day_after_an_act_without_a_day_is_no_date() -> None:
+    assert find_times("The day after the attack, they left.", WEDNESDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("published", "value"), [("2016-12-07", "2015-WI"), ("2016-01-09", "2014-WI"), ("2016-06-09", "2015-WI")]
+)
+def test_last_winter_is_the_one_before_the_one_that_is_on(published: str, value: str) -> None:
+    assert only("They met last winter.", date.fromisoformat(published)).value == value
 
 
 def test_a_year_earlier_than_a_quarter_is_a_quarter() -> None:

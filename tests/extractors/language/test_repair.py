@@ -212,3 +212,15 @@ def test_a_word_meets_the_repairs_of_the_shape_it_is_given_on_the_way() -> None:
     rows: Rows = (("rain", "NN", "obl", 1), ("fell", "VBD", "ROOT", 1), ("hard", "RB", "obl", 1))
     Stage(first, second, never).mend(read_tree(doc_of(rows), ud=True))
     assert met == ["obl rain", "obj rain", "obl hard"]
+
+
+LATER: Rows = (
+    ("Three", "CD", "nummod", 1), ("days", "NNS", "compound", 3), ("later", "JJ", "amod", 3),
+    ("soldiers", "NNS", "nsubj", 4), ("left", "VBD", "ROOT", 4),
+)  # fmt: skip
+
+
+def test_days_later_before_a_subject_belong_to_the_verb() -> None:
+    found = relations(repair(read_tree(doc_of(LATER, {"days": "day"}), ud=True)))
+    assert found["later"] == ("advmod", "left")
+    assert found["days"] == ("obl:unmarked", "later")
