@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.artifacts import create_table_artifact
 
 from flows.output import as_text
 from flows.pipeline import Summary
@@ -29,7 +29,9 @@ def leave_summary(flow_name: str, summary: Summary, settings: Settings) -> None:
             description=f"{len(events.rows)} of {summary.new_events} new events.",
         )
     if summary.issues:
-        create_markdown_artifact(
+        issues = read.run_issues(settings.warehouse, summary.run_id, limit=SHOWN)
+        create_table_artifact(
             key=f"{flow_name}-issues",
-            markdown=f"{summary.issues} new issues, {summary.quarantined} pages gave no article: `eventwire issues`.",
+            table=[dict(zip(issues.columns, map(as_text, row), strict=True)) for row in issues.rows],
+            description=f"{summary.issues} new issues, {summary.quarantined} pages without article: `eventwire issues`",
         )

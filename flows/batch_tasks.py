@@ -5,8 +5,9 @@ a cached append would be skipped even when the warehouse had been restored from 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from prefect import runtime, task
 from prefect.cache_policies import NO_CACHE
@@ -14,12 +15,15 @@ from pydantic import Field
 
 from flows.pipeline import Run, Summary, append_batches, file_batches, read_archives
 from flows.quiet_exit import exit_quietly
+from flows.sources.days import Days
+from warehouse.store import Warehouse
 
 exit_quietly()
 
 WarehousePath = Annotated[
     Path | None, Field(description="DuckDB file to write; else EVENTWIRE_WAREHOUSE, else data/warehouse.duckdb.")
 ]
+Thing = TypeVar("Thing")
 STRETCHES = 40
 """Task runs of one flow run: each costs Prefect's server 50 ms, and it loses records when it is given more."""
 
@@ -37,9 +41,9 @@ def read_stretch(run: Run, files: Sequence[Path]) -> Summary:
 
 
 @task(name="read-archive", cache_policy=NO_CACHE, persist_result=False)
-def read_archive(run: Run, archive: Path) -> Summary:
+def read_archive(run: Run, archive: Path, days: Days | None = None, hosts: tuple[str, ...] = ()) -> Summary:
     """Extract and append the pages in a WARC file, batch by batch."""
-    return read_archives(run, [archive])
+    return read_archives(run, [archive], hosts=hosts, days=days)
 
 
 @task(name="read-stored-pages", cache_policy=NO_CACHE, persist_result=False)
@@ -50,14 +54,29 @@ def reread_stored(run: Run) -> Summary:
 
 
 @task(name="publish", cache_policy=NO_CACHE, persist_result=False, retries=3, retry_delay_seconds=[5, 15, 45])
-def publish(run: Run) -> Path:
+def publish(warehouse: Warehouse) -> "Published":
     """Append what still waits in the outbox and put the read-only copy in place."""
-    run.warehouse.drain()
-    return run.warehouse.publish()
+    drained = warehouse.drain()
+    return Published(path=warehouse.publish(), loaded=len(drained.batches), aside=len(drained.quarantined))
 
 
-def stretches(files: Sequence[Path], batch_size: int) -> Iterator[Sequence[Path]]:
-    """Cut the files into at most STRETCHES parts of whole batches."""
-    batches = -(-len(files) // batch_size)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What publishing did."""
+
+    path: Path
+    loaded: int
+    """Batches that had waited in the outbox."""
+    aside: int
+    """Batches that could not be loaded and were put aside; each is an issue."""
+
+    def in_words(self) -> str:
+        """One line for people."""
+        return f"{self.loaded} batches had waited, {self.aside} were put aside; the published copy is up to date"
+
+
+def stretches(things: Sequence[Thing], batch_size: int) -> Iterator[Sequence[Thing]]:
+    """Cut files or articles into at most STRETCHES parts of whole batches."""
+    batches = -(-len(things) // batch_size)
     size = batch_size * -(-batches // STRETCHES)
-    return (files[start : start + size] for start in range(0, len(files), size))
+    return (things[start : start + size] for start in range(0, len(things), size))

@@ -16,7 +16,7 @@ from extractors.errors import EventwireError
 from flows.commands.annotate import code, explain, show
 from flows.commands.exchange import export, import_
 from flows.commands.lists import actors, gazetteer
-from flows.commands.live import ingest, serve, sources
+from flows.commands.live import backfill, ingest, serve, sources
 from flows.commands.look import check, doctor, issues, query, runs, tables
 from flows.commands.mend import repair
 from flows.commands.read import replay
@@ -69,7 +69,7 @@ def main(ctx: click.Context, warehouse: Path | None) -> None:
     ctx.obj = read_settings(os.environ, warehouse=warehouse)
 
 
-READING = (replay, ingest, sources, serve)
+READING = (replay, ingest, backfill, sources, serve)
 LOOKING = (query, tables, show, issues, runs, check, doctor)
 MENDING = (repair,)
 EXCHANGING = (export, import_)

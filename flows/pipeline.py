@@ -20,6 +20,7 @@ from extractors import EXTRACTOR_VERSION
 from extractors.model import Extraction, Issue, Page
 from flows.lists import OwnLists, own_lists
 from flows.settings import Settings
+from flows.sources.days import Days
 from flows.sources.folder import read_files, read_manifests
 from flows.sources.inputs import list_inputs
 from warehouse.batches import Appended, Batch, utc_now
@@ -127,12 +128,17 @@ def replay_paths(
 
 
 def read_archives(
-    run: "Run", archives: Sequence[Path], *, hosts: tuple[str, ...] = (), on_batch: OnBatch = quietly
+    run: "Run",
+    archives: Sequence[Path],
+    *,
+    hosts: tuple[str, ...] = (),
+    days: Days | None = None,
+    on_batch: OnBatch = quietly,
 ) -> Summary:
-    """Extract and append the pages in WARC files."""
+    """Extract and append the pages in WARC files; of these days alone, if any are given."""
     from flows.live.rebuild import rebuild  # it needs this module, and a replay of files needs no WARC reader
 
-    return rebuild(run, archives, hosts=hosts, on_batch=on_batch)
+    return rebuild(run, archives, hosts=hosts, days=days, on_batch=on_batch)
 
 
 def reextract_pages(settings: Settings, *, on_batch: OnBatch = quietly) -> Summary:

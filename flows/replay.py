@@ -13,6 +13,7 @@ from pydantic import Field
 
 from flows.artifacts import leave_summary
 from flows.batch_tasks import WarehousePath, publish, read_archive, read_stretch, stretches
+from flows.hooks import tell_trouble
 from flows.pipeline import Summary, recorded_run
 from flows.settings import current_settings
 from flows.sources.inputs import list_inputs
@@ -26,7 +27,14 @@ def run_name() -> str:
     return "replay " + " ".join(map(str, runtime.flow_run.parameters["paths"]))
 
 
-@flow(name="replay", flow_run_name=run_name, timeout_seconds=6 * 3600)
+@flow(
+    name="replay",
+    flow_run_name=run_name,
+    timeout_seconds=6 * 3600,
+    on_failure=[tell_trouble],
+    on_crashed=[tell_trouble],
+    on_cancellation=[tell_trouble],
+)
 def replay(paths: Paths = (Path("seeds"),), warehouse: WarehousePath = None) -> str:
     """Read saved pages into the warehouse and publish; replaying adds nothing."""
     settings = current_settings(warehouse)
@@ -38,7 +46,7 @@ def replay(paths: Paths = (Path("seeds"),), warehouse: WarehousePath = None) -> 
             summary = summary.merged(read_stretch(run, files))
         for archive in given.archives:
             summary = summary.merged(read_archive(run, archive))
-    publish(run)
+    publish(run.warehouse)
     leave_summary("replay", summary, settings)
     return summary.in_words()
 

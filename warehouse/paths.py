@@ -15,6 +15,11 @@ def outbox_path(path: Path) -> Path:
     return path.with_name(path.stem + ".outbox")
 
 
+def live_lock_path(path: Path) -> Path:
+    """File that whoever asks live sources holds locked meanwhile: `data/warehouse.live.lock`."""
+    return path.with_name(path.stem + ".live.lock")
+
+
 def archive_path(path: Path) -> Path:
     """Folder of the responses that live sources gave, as WARC: `data/warehouse.archive/`."""
     return path.with_name(path.stem + ".archive")

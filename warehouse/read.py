@@ -25,6 +25,7 @@ __all__ = [
     "issues",
     "query",
     "run_events",
+    "run_issues",
     "runs",
     "show",
     "tables",
@@ -77,6 +78,12 @@ def runs(path: Path, *, limit: int | None = None) -> Table:
     """Runs and what each added, newest first."""
     with published(path) as con:
         return fetch(con.execute("FROM main.runs ORDER BY started_at DESC, run_id"), limit)
+
+
+def run_issues(path: Path, run_id: UUID, *, limit: int | None = None) -> Table:
+    """The troubles that a run met first, the worst first."""
+    with published(path) as con:
+        return fetch(con.execute(statement("run_issues"), [run_id]), limit)
 
 
 def run_events(path: Path, run_id: UUID, *, limit: int | None = None) -> Table:

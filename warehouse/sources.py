@@ -3,7 +3,7 @@
 They are appended in the transaction of the pages they belong to; nothing about a source stands anywhere else.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +17,9 @@ from warehouse.published import published
 
 PollOutcome = Literal["changed", "unchanged", "failed"]
 VisitOutcome = Literal["fetched", "unchanged", "withdrawn", "refused", "unavailable"]
+Look = Literal["first", "again"]
+"""Whether an article was never fetched, or is to be looked at once more."""
+LOOKS: tuple[Look, ...] = ("first", "again")
 
 _SQL = Path(__file__).parent / "sql"
 _POLLS = (_SQL / "newest_polls.sql").read_text(encoding="utf-8")
@@ -159,9 +162,10 @@ class Sources:
             del wanted[sighting]
         return frozenset(wanted.values())
 
-    def due(self, now: datetime, most: int) -> tuple[Due, ...]:
+    def due(self, now: datetime, most: int, looks: Collection[Look] = LOOKS) -> tuple[Due, ...]:
         """The articles to visit: those never fetched first, newest first, then those that have waited longest."""
-        sightings = [Sighting(**row) for row in self._rows(_DUE, {"now": now, "most": most})]
+        chosen: dict[str, object] = {look: look in looks for look in LOOKS}
+        sightings = [Sighting(**row) for row in self._rows(_DUE, {"now": now, "most": most, **chosen})]
         last = self.last_visits([sighting.article_key for sighting in sightings])
         return tuple(Due(sighting=each, last=last.get(each.article_key)) for each in sightings)
 

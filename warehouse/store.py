@@ -173,8 +173,8 @@ class Warehouse:
     def sources(self) -> Iterator[Sources]:
         """The state of live sources; while another process writes, as it was published last."""
         with ExitStack() as stack:
-            try:
-                con = stack.enter_context(self._open(min(self._lock_timeout, 1.0)))
+            try:  # patiently: what was published last does not know what the writer has just fetched
+                con = stack.enter_context(self._open())
             except WarehouseLocked:
                 if not self.published_path.exists():
                     raise

@@ -5,15 +5,17 @@ killed at any moment is taken up by the next one where it stood.
 """
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+from extractors.model import Extraction, Page
 from flows.live.discovery import Polled, is_due, poll
+from flows.live.turn import Say, silently, turn
 from flows.live.visiting import Found, judge, visit
-from flows.pipeline import Extract, OnBatch, ReadBatch, Run, Summary, extractor, quietly, recorded_run
+from flows.pipeline import Extract, ReadBatch, Run, Summary, extractor, recorded_run
 from flows.settings import Settings
 from flows.sources.archive import Archive, open_archive
 from flows.sources.catalogue import Source
@@ -23,7 +25,7 @@ from flows.sources.pacing import host_of
 from warehouse.batches import Appended, Batch
 from warehouse.ids import page_id
 from warehouse.paths import archive_path
-from warehouse.sources import Due
+from warehouse.sources import LOOKS, Due, Look, Sighting
 from warehouse.store import Warehouse
 
 TOGETHER = 20
@@ -32,19 +34,30 @@ LONGEST = timedelta(minutes=12)
 """For how long a pass goes on fetching; what is left stays due, and the next pass comes after 15 minutes."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purpose:
+    """Why a pass is made, and under which run of the warehouse what it finds is recorded."""
+
+    command: str = "ingest"
+    flow_run_id: str | None = None
+    run: Run | None = None
+    """A run that is recorded already; else one is, once there is something to record."""
+
+
 class Pass:
     """A pass under way. The run is recorded once there is something to record, the archive made when something came."""
 
-    def __init__(self, settings: Settings, network: Network, stack: ExitStack, flow_run_id: str | None) -> None:
+    def __init__(self, settings: Settings, network: Network, stack: ExitStack, purpose: Purpose) -> None:
         self.settings = settings
         self.clock = network.clock
         self.warehouse = Warehouse(settings.warehouse, lock_timeout=settings.lock_timeout, clock=network.clock.now)
-        self.summary: Summary | None = None
+        self.summary = Summary(run_id=purpose.run.run_id) if purpose.run else None
         self._stack = stack
-        self._flow_run_id = flow_run_id
-        self._run: Run | None = None
+        self._purpose = purpose
+        self._run = purpose.run
         self._archive: Archive | None = None
-        self.warehouse.drain()
+        self._extract: Extract | None = None
+        self.found_waiting = bool(self.warehouse.drain().batches)
         with self.warehouse.sources() as known:
             self.polls = known.polls()
             pauses = known.pauses(self.clock.now())
@@ -55,7 +68,8 @@ class Pass:
     def run(self) -> Run:
         """The run, recorded on the first call."""
         if self._run is None:
-            recorded = recorded_run("ingest", self.settings, flow_run_id=self._flow_run_id, clock=self.clock.now)
+            command, flow_run_id = self._purpose.command, self._purpose.flow_run_id
+            recorded = recorded_run(command, self.settings, flow_run_id=flow_run_id, clock=self.clock.now)
             self._run = self._stack.enter_context(recorded)
             self.summary = Summary(run_id=self._run.run_id)
         return self._run
@@ -65,10 +79,18 @@ class Pass:
         with self.warehouse.sources() as known:
             return known.unseen(article_keys)
 
-    def due(self, most: int) -> tuple[Due, ...]:
+    def due(self, most: int, looks: Collection[Look]) -> tuple[Due, ...]:
         """The articles to visit now."""
         with self.warehouse.sources() as known:
-            return known.due(self.clock.now(), most)
+            return known.due(self.clock.now(), most, looks)
+
+    def extract(self, pages: Sequence[Page]) -> Iterator[Extraction]:
+        """Extract pages; the model is loaded by the first."""
+        if not pages:
+            return iter(())
+        if self._extract is None:
+            self._extract = self._stack.enter_context(extractor(self.settings, TOGETHER))
+        return self._extract(pages)
 
     def append(self, batch: Batch, *, unchanged: int = 0) -> Appended:
         """Append a batch, after the archive that holds what it came from is safe."""
@@ -89,24 +111,26 @@ class Pass:
 
 
 @contextmanager
-def open_pass(settings: Settings, *, network: Network | None = None, flow_run_id: str | None = None) -> Iterator[Pass]:
-    """A pass; its run is recorded as succeeded at the end of the block, as failed with the reason if it raises."""
-    with ExitStack() as stack:
-        yield Pass(settings, network or Network(), stack, flow_run_id)
+def open_pass(
+    settings: Settings, *, network: Network | None = None, purpose: Purpose | None = None, say: Say = silently
+) -> Iterator[Pass]:
+    """A pass, once it is our turn; its run is recorded as succeeded at the end of the block, as failed if it raises."""
+    network = network or Network()
+    with turn(settings.warehouse, network.clock, say=say), ExitStack() as stack:
+        yield Pass(settings, network, stack, purpose or Purpose())
 
 
 def ingest(
-    settings: Settings, sources: Sequence[Source], *, network: Network | None = None, on_batch: OnBatch = quietly
+    settings: Settings, sources: Sequence[Source], *, network: Network | None = None, say: Say = silently
 ) -> Summary | None:
     """Poll, fetch, append and publish once; None when there was nothing new and nothing due."""
-    with open_pass(settings, network=network) as live:
+    with open_pass(settings, network=network, say=say) as live:
         began = live.clock.seconds()
         poll_sources(live, sources)
-        visit_articles(live, on_batch=on_batch)
-        if live.summary is None:
-            return None
-        summary = replace(live.summary, seconds=live.clock.seconds() - began)
-    live.warehouse.publish()
+        visit_articles(live)
+        summary = live.summary and replace(live.summary, seconds=live.clock.seconds() - began)
+    if summary is not None or live.found_waiting:
+        live.warehouse.publish()
     return summary
 
 
@@ -115,7 +139,7 @@ def poll_sources(live: Pass, sources: Sequence[Source]) -> int:
     new = 0
     for source in sources:
         last = live.polls.get(source.name)
-        if is_due(source, last, live.clock.now()):
+        if source.is_polled and is_due(source, last, live.clock.now()):
             polled = poll(source, last, live.fetcher, live.unseen, live.clock.now())
             if polled.is_news(last):
                 live.append(_polled_batch(live.run(), polled))
@@ -123,30 +147,40 @@ def poll_sources(live: Pass, sources: Sequence[Source]) -> int:
     return new
 
 
-def visit_articles(live: Pass, *, on_batch: OnBatch = quietly) -> int:
+def visit_articles(live: Pass, *, looks: Collection[Look] = LOOKS) -> int:
     """Fetch the articles that are due, some together, until none is left or the time is up; return how many."""
     until = live.clock.now() + LONGEST
     together = min(TOGETHER, live.settings.batch_size)
     visited = 0
-    with ExitStack() as stack:
-        extract_pages: Extract | None = None
-        while live.clock.now() < until and (due := live.due(together)):
-            found = _fetch(live, due)
-            if not found:  # every host wants to be left alone
-                break
-            if extract_pages is None and any(one.is_new for one in found):
-                extract_pages = stack.enter_context(extractor(live.settings, len(due)))
-            batch = _visited_batch(live.run(), found, extract_pages)
-            appended = live.append(batch, unchanged=len(found) - len(batch.extractions))
-            visited += len(found)
-            if live.summary is not None:
-                on_batch(live.summary)
-            if appended.deferred:  # what is due cannot be told before the outbox is empty
-                break
+    while live.clock.now() < until and (due := live.due(together, looks)):
+        found = fetch_together(live, due)
+        if not found:  # every host wants to be left alone
+            break
+        visited += len(found)
+        # What is due cannot be told before the outbox is empty.
+        if append_found(live, found).deferred:
+            break
     return visited
 
 
-def _fetch(live: Pass, due: Sequence[Due]) -> list[Found]:
+def append_found(live: Pass, found: Sequence[Found], *, named: Sequence[Sighting] = ()) -> Appended:
+    """Extract the pages that are new and append them with the visits, and the sightings that named them."""
+    pages = {page_id(one.page): one.page for one in found if one.is_new and one.page is not None}
+    gave = dict(zip(pages, live.extract(tuple(pages.values())), strict=True))
+    batch = Batch(
+        source="visits",
+        window=f"{found[0].at:%Y-%m-%dT%H:%M:%S} and {len(found) - 1} more",
+        run_id=live.run().run_id,
+        extractions=tuple(gave.values()),
+        records=(
+            *named,
+            *(judge(one, gave.get(page_id(one.page)) if one.page and one.is_new else None) for one in found),
+        ),
+    )
+    return live.append(batch, unchanged=len(found) - len(gave))
+
+
+def fetch_together(live: Pass, due: Sequence[Due]) -> list[Found]:
     """Visit each article, the hosts in turn. One whose host wants to be left alone stays due, for the next pass."""
     found = []
     for one in _hosts_in_turn(due):
@@ -175,18 +209,4 @@ def _polled_batch(run: Run, polled: Polled) -> Batch:
         extractions=(),
         issues=polled.issues,
         records=(polled.poll, *polled.sightings),
-    )
-
-
-def _visited_batch(run: Run, found: Sequence[Found], extract_pages: Extract | None) -> Batch:
-    """Extract the pages that are new and decide on every visit."""
-    pages = {page_id(one.page): one.page for one in found if one.is_new and one.page is not None}
-    extracted = extract_pages(tuple(pages.values())) if extract_pages and pages else ()
-    gave = dict(zip(pages, extracted, strict=True))
-    return Batch(
-        source="visits",
-        window=f"{found[0].at:%Y-%m-%dT%H:%M:%S} and {len(found) - 1} more",
-        run_id=run.run_id,
-        extractions=tuple(gave.values()),
-        records=tuple(judge(one, gave.get(page_id(one.page)) if one.page and one.is_new else None) for one in found),
     )

@@ -19,6 +19,7 @@ from extractors.pages.identity import article_key, is_news_url
 from flows.live.visiting import GONE, MEDIA_TYPES, Found, found, judge
 from flows.pipeline import Extract, OnBatch, ReadBatch, Run, Summary, extractor, quietly
 from flows.sources.catalogue import home_of, read_sources
+from flows.sources.days import Days
 from flows.sources.exchange import Ask, Exchange, header
 from flows.sources.judging import judged
 from flows.sources.warc import read_archive
@@ -39,22 +40,31 @@ class _Met:
     is_ours: bool
 
 
-def rebuild(run: Run, paths: Sequence[Path], *, hosts: tuple[str, ...] = (), on_batch: OnBatch = quietly) -> Summary:
-    """Read the archives, batch by batch, holding one in memory; what is known adds nothing."""
+def rebuild(
+    run: Run,
+    paths: Sequence[Path],
+    *,
+    hosts: tuple[str, ...] = (),
+    days: Days | None = None,
+    on_batch: OnBatch = quietly,
+) -> Summary:
+    """Read the archives, batch by batch, holding one in memory; what is known adds nothing. `days` is when fetched."""
     summary = Summary(run_id=run.run_id)
     size = run.settings.batch_size
     with extractor(run.settings, size) as extract_pages:
         for path in paths:
-            for number, items in enumerate(_bounded(_met(path, hosts), size)):
+            for number, items in enumerate(_bounded(_met(path, hosts, days), size)):
                 batch = _batch(run, f"{path.name} {number}", items, extract_pages)
                 summary = summary.plus(batch, run.warehouse.append(batch.batch, defer=True))
                 on_batch(summary)
     return summary
 
 
-def _met(path: Path, hosts: tuple[str, ...]) -> Iterator[_Met | Issue]:
+def _met(path: Path, hosts: tuple[str, ...], days: Days | None) -> Iterator[_Met | Issue]:
     publishers = {host: source.publisher for source in read_sources() for host in source.hosts}
     for item in read_archive(path, hosts=hosts):
+        if days is not None and isinstance(item, Exchange) and (item.at.date() not in days or item.status == 304):
+            continue  # an answer that nothing has changed says nothing without the days before it
         met = item if isinstance(item, Issue) else _understand(item, publishers)
         if met is not None:
             yield met

@@ -5,7 +5,7 @@ The decision is pure; a response from the network and one from an archive are de
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -108,13 +108,13 @@ def judge(found: Found, extraction: Extraction | None) -> Visit:
     if page is None or not found.is_new:
         back = last is not None and last.outcome == "withdrawn"
         outcome: VisitOutcome = "unchanged" if page is None else "fetched"
-        known = replace(_visit(found, outcome), is_changed=back)
-        return _scheduled(found, known)
+        return _scheduled(found, replace(_visit(found, outcome), is_changed=back))
     article = extraction.article if extraction else None
     revision = article.revision_id if article else None
     return _scheduled(
         found,
-        replace(
+        published=article.published if article else None,
+        visit=replace(
             _visit(found, "fetched"),
             page_id=page_id(page),
             revision_id=revision,
@@ -178,12 +178,16 @@ def _visit(found: Found, outcome: VisitOutcome) -> Visit:
     )
 
 
-def _scheduled(found: Found, visit: Visit) -> Visit:
+def _scheduled(found: Found, visit: Visit, published: date | None = None) -> Visit:
     """The visit with its place on the ladder and the time of the next."""
-    last, age = found.due.last, _age(found)
+    last, age = found.due.last, _age(found, published)
     rung = rung_after(last.rung if last else None, changed=visit.is_changed, stub=visit.is_stub, age=age)
     return replace(visit, rung=rung, next_visit_at=next_visit(rung, found.at, age))
 
 
-def _age(found: Found) -> timedelta:
-    return found.at - found.due.sighting.sighted_at
+def _age(found: Found, published: date | None = None) -> timedelta:
+    """How long the article has been out: since it was named, or since the day that the source or the page tells."""
+    sighting = found.due.sighting
+    days = [day for day in (published, sighting.published_date) if day is not None]
+    named = sighting.sighted_at
+    return found.at - (min(named, datetime.combine(max(days) + timedelta(days=1), time())) if days else named)

@@ -13,7 +13,7 @@ from extractors.errors import UsageError
 SourceKind = Literal["feed", "sitemap", "list"]
 BUILTIN = Path(__file__).parent / "sources.toml"
 _FIELDS = {"name": str, "url": str, "kind": str, "publisher": str, "language": str, "interval": int, "hosts": list,
-           "section": str}  # fmt: skip
+           "section": str, "polled": bool}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,8 @@ class Source:
     interval: timedelta = timedelta(minutes=15)
     hosts: tuple[str, ...]
     section: str | None = None
+    is_polled: bool = True
+    """False for an archive that only a backfill asks."""
 
     def leads_home(self, url: str) -> bool:
         """Whether an address lies where this source's links may lead."""
@@ -91,6 +93,7 @@ def _source(file: Path, table: dict[str, Any]) -> Source:
         interval=timedelta(minutes=table.get("interval", 15)),
         hosts=tuple(table.get("hosts", ())) or (home_of(host),),
         section=table.get("section"),
+        is_polled=table.get("polled", True),
     )
 
 

@@ -1,4 +1,5 @@
--- The articles to visit at $now, at most $most: never fetched ones first and newest first, then the longest overdue.
+-- The articles to visit at $now, at most $most: never fetched ones ($first) newest first, then the longest overdue
+-- of those to be looked at again ($again).
 WITH newest AS (
     SELECT article_key, next_visit_at
     FROM meta.visits
@@ -7,7 +8,7 @@ WITH newest AS (
 SELECT sightings.* EXCLUDE (sighting_id, batch_id, recorded_at)
 FROM meta.sightings
 LEFT JOIN newest USING (article_key)
-WHERE newest.article_key IS NULL OR newest.next_visit_at <= $now::TIMESTAMP
+WHERE ($first AND newest.article_key IS NULL) OR ($again AND newest.next_visit_at <= $now::TIMESTAMP)
 ORDER BY
     newest.article_key IS NOT NULL,
     newest.next_visit_at,

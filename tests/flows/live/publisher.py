@@ -185,6 +185,13 @@ def network(publisher: Publisher, time: FakeTime) -> Network:
     return Network(clock=time.clock, transport=ToLoopback(publisher.port))
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of a client that was killed."""
+
+
 @contextmanager
 def serving(publisher: Publisher) -> Iterator[Publisher]:
     """The publisher on a free port."""
@@ -217,8 +224,7 @@ def serving(publisher: Publisher) -> Iterator[Publisher]:
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     publisher.port = server.server_port

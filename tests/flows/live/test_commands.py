@@ -39,7 +39,7 @@ def test_a_pass_prints_the_new_events_and_the_second_says_that_nothing_is_new(ca
 
 def test_sources_are_listed_before_anything_was_asked(tmp_path: Path) -> None:
     listed = type_command(tmp_path / "warehouse.duckdb", "sources", "--format", "csv").stdout.splitlines()
-    assert [line.split(",")[0] for line in listed] == ["source", "dw-en", "dw-en-news"]
+    assert [line.split(",")[0] for line in listed] == ["source", "dw-en", "dw-en-news", "dw-en-archive"]
 
 
 def test_an_unknown_source_is_wrong_use(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """From a feed on loopback to rows: what is new is fetched once, what is edited becomes a revision."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from flows.live.passing import Purpose, open_pass, poll_sources, visit_articles
 from flows.settings import Settings
-from tests.flows.live.conftest import FEED, RSS, SHELLING, SITEMAP, Ingest
-from tests.flows.live.publisher import FakeTime, Publisher
+from tests.flows.live.conftest import FEED, RSS, SHELLING, SITEMAP, TALKS, Ingest
+from tests.flows.live.publisher import FakeTime, Publisher, network
 from warehouse import read
 
 
@@ -44,6 +46,26 @@ def test_an_edited_article_becomes_a_new_revision(
     assert ask(settings, "SELECT revisions FROM articles WHERE article_key = 'dw:79000001'") == [(2,)]
     found = ask(settings, "SELECT count_min FROM quantities WHERE count_type = 'killed'")
     assert found == [(19,)]
+
+
+def test_news_is_fetched_apart_from_what_is_looked_at_again(
+    run: Ingest, publisher: Publisher, settings: Settings, time: FakeTime
+) -> None:
+    run()
+    time.pass_by(minutes=16)
+    publisher.publish(replace(TALKS, number=79000003, title="Third"))
+    publisher.edit(SHELLING.number, "Rebel fighters shelled Latakia, killing at least 19 people.", at=time.moment)
+    ways = network(publisher, time)
+    with open_pass(settings, network=ways) as live:
+        poll_sources(live, [FEED])
+        assert visit_articles(live, looks=["first"]) == 1
+    with open_pass(settings, network=ways, purpose=Purpose(command="revisit")) as live:
+        assert visit_articles(live, looks=["again"]) == 2
+        assert visit_articles(live) == 0
+    live.warehouse.publish()
+    assert ask(settings, "SELECT command FROM runs ORDER BY started_at, command") == [
+        ("ingest",), ("ingest",), ("revisit",)]  # fmt: skip
+    assert ask(settings, "SELECT max(revisions) FROM articles") == [(2,)]
 
 
 def test_an_unchanged_feed_writes_nothing_but_a_sign_of_life_an_hour(

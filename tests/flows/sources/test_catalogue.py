@@ -10,10 +10,11 @@ from flows.sources.catalogue import named, read_sources
 GOOD = '[[source]]\nname = "a"\nurl = "https://rss.x.example/f"\nkind = "feed"\n'
 
 
-def test_the_shipped_sources_are_dws_feed_and_sitemap() -> None:
-    assert [(source.name, source.kind, source.publisher) for source in read_sources()] == [
-        ("dw-en", "feed", "dw"),
-        ("dw-en-news", "sitemap", "dw"),
+def test_the_shipped_sources_are_dws_feed_and_sitemaps() -> None:
+    assert [(source.name, source.kind, source.publisher, source.is_polled) for source in read_sources()] == [
+        ("dw-en", "feed", "dw", True),
+        ("dw-en-news", "sitemap", "dw", True),
+        ("dw-en-archive", "sitemap", "dw", False),
     ]
 
 
