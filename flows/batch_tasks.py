@@ -78,5 +78,5 @@ class Published:
 def stretches(things: Sequence[Thing], batch_size: int) -> Iterator[Sequence[Thing]]:
     """Cut files or articles into at most STRETCHES parts of whole batches."""
     batches = -(-len(things) // batch_size)
-    size = batch_size * -(-batches // STRETCHES)
+    size = batch_size * max(1, -(-batches // STRETCHES))
     return (things[start : start + size] for start in range(0, len(things), size))
