@@ -1,5 +1,6 @@
 """Commands that look at the warehouse. They read the published copy and never lock the writer out."""
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -78,17 +79,24 @@ def runs(settings: Settings, form: Format) -> None:
 
 
 @click.command()
+@click.option("--fix", is_flag=True, help="Mend what is stuck: load the outbox, mark lost runs, give back slots.")
 @click.pass_obj
-def doctor(settings: Settings) -> None:
-    """Print versions, paths, schema version and the last run; exit 4 when the warehouse cannot be used.
+def doctor(settings: Settings, fix: bool) -> None:
+    """Print versions, paths, the last run and what is stuck: batches in the outbox, and runs, slots, the watch and the
+    worker of Prefect's server. Exit 1 when something is stuck, 4 when the warehouse cannot be used.
 
     \b
-    eventwire doctor
+    eventwire doctor --fix
     """
-    from flows.doctor import examine
+    from flows.doctor import Stuck, examine
 
-    for name, value in examine(settings):
+    stuck = 0
+    for name, value in examine(settings, fix=fix):
         click.echo(f"{name:18} {value}")
+        stuck += isinstance(value, Stuck)
+    if stuck:
+        click.echo(f"{stuck} things are stuck, see above", err=True)
+        sys.exit(1)
 
 
 @click.command()

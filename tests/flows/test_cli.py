@@ -1,16 +1,33 @@
 """What a person types: data on stdout, narration on stderr, the exit code says how it went."""
 
 import json
+import os
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import duckdb
 import pytest
 
+from extractors.model import Issue
 from flows.cli import main
+from flows.live.turn import turn
+from flows.sources.clock import REAL
 from tests.flows.conftest import SEEDS, Replayed, Type, type_command
+from warehouse.batches import Batch, utc_now
+from warehouse.outbox import Outbox
+from warehouse.paths import outbox_path
 from warehouse.store import Warehouse
+
+
+@pytest.fixture(autouse=True)
+def no_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever server runs on this machine, doctor does not find it."""
+    monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:9/api")
+
 
 TIMELINE = "SELECT event_date, event_type, status, attributed_to FROM events ORDER BY 1"
 
@@ -126,6 +143,29 @@ def test_check_names_the_promise_that_is_broken(tmp_path: Path) -> None:
     result = type_command(warehouse, "check", "--format", "csv")
     assert result.exit_code == 4
     assert "003_sentences_are_unique" in result.stdout
+
+
+def test_doctor_loads_what_is_stuck_in_the_outbox_when_asked_to(tmp_path: Path) -> None:
+    warehouse = tmp_path / "warehouse.duckdb"
+    issue = Issue(level="info", code="odd", document="x", message="x")
+    batch = Batch(source="x", window="x", run_id=UUID(int=1), extractions=(), issues=(issue,))
+    Outbox(outbox_path(warehouse)).spool(batch, utc_now())
+    stuck = type_command(warehouse, "doctor")
+    assert stuck.exit_code == 1
+    assert "1 batches wait for the next run; `doctor --fix`" in stuck.stdout
+    mended = type_command(warehouse, "doctor", "--fix")
+    assert mended.exit_code == 0
+    assert "mended: 1 batches loaded" in mended.stdout
+    assert type_command(warehouse, "issues", "--format", "csv").stdout.count("odd") == 1
+
+
+def test_doctor_names_who_has_been_asking_the_live_sources_for_too_long(tmp_path: Path) -> None:
+    warehouse = tmp_path / "warehouse.duckdb"
+    long_ago = replace(REAL, now=lambda: utc_now() - timedelta(hours=1))
+    with turn(warehouse, long_ago):
+        stuck = type_command(warehouse, "doctor")
+    assert stuck.exit_code == 1
+    assert f"end it if it hangs (kill {os.getpid()})" in stuck.stdout
 
 
 def test_doctor_names_paths_schema_and_last_run(seeds: Replayed) -> None:
