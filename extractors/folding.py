@@ -22,5 +22,7 @@ def fold(name: str) -> str:
     if name.isascii():
         plain = name.lower()
     else:
-        plain = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", name.casefold())))
+        # "🄐" becomes "(A)" only when it is decomposed, so capitals are folded behind that as well
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name.casefold()).casefold())
+        plain = unicodedata.normalize("NFC", _MARKS.sub("", plain))
     return _ARTICLE.sub("", " ".join(plain.translate(_LETTERS).split()))

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractors.countries import NameKind, countries_called, country_by_code, load_countries
@@ -63,6 +63,7 @@ def test_the_table_is_sound() -> None:
 
 
 @given(st.text(max_size=40))
+@example("🄐 capital that shows up only when decomposed")
 def test_folding_twice_changes_nothing_more(name: str) -> None:
     once = fold(name)
     assert fold(once) == once
