@@ -36,6 +36,9 @@ modifiers made, weights learnt. None of the texts is part of the model.
 | WikiGold | Balasuriya et al. 2009 | CC BY 4.0 |
 | CrossNER (politics, literature, science, music, AI) | Liu et al. 2020; sentences from Wikipedia | MIT; CC BY-SA |
 | spacy-lookups-data 1.0.5: lemma tables from WordNet 3.0, Brown clusters, word probabilities | Explosion; Princeton University | MIT; WordNet 3.0 |
+| given and family names of Faker 40.63.0, as word features | Daniele Faraglia and contributors | MIT |
+| towns and divisions of GeoNames, as word features and in copies | GeoNames | CC BY 4.0 |
+| countries, actors and leaders of eventwire, likewise | eventwire | Apache-2.0 |
 
 ## GUM documents
 

@@ -11,14 +11,18 @@ from spacy.language import Language
 from extractors.language.training.conllu import Tree, Word
 from extractors.language.training.named import Named
 from extractors.language.training.names import Namer, name_lists
+from extractors.language.training.speech import as_speech
 
 FINAL = frozenset({".", "!", "?"})
 SMALL_IN_HEADLINES = frozenset({"DT", "IN", "CC", "TO", "POS", "RP", "HYPH"})
 NOUN_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "obl:agent"})
 BEFORE_NOUN = frozenset({"compound", "amod", "flat"})
+SINGLE_WORDS = ("given", "family")
+"""Long lists of names that are one token each."""
 TREE_SHARES: dict[str, float] = {
     "names": 0.12,
     "modifier": 0.06,
+    "speech": 0.06,
     "headline": 0.04,
     "cut": 0.05,
     "lower": 0.03,
@@ -32,6 +36,7 @@ def tree_copies(trees: Iterable[Tree], namer: Namer) -> Iterator[Tree]:
     kinds: dict[str, Callable[[Tree], Tree]] = {
         "names": lambda tree: with_other_names(tree, namer),
         "modifier": lambda tree: with_modifier(tree, namer),
+        "speech": lambda tree: as_speech(tree, namer),
         "headline": lambda tree: without_final_stop(recased(tree, headline_case)),
         "cut": without_final_stop,
         "lower": lambda tree: recased(tree, lambda word: word.form.lower()),
@@ -64,11 +69,11 @@ def without_final_stop(tree: Tree) -> Tree:
 def with_other_names(tree: Tree, namer: Namer) -> Tree:
     """The tree with every other proper noun replaced by one from another part of the world, word for word."""
     lists = name_lists()
-    pool = tuple(name for name in (*lists.first, *lists.last, *lists.places) if name.isalpha())
+    short = tuple(name for name in (*lists.first, *lists.last, *lists.places) if name.isalpha())
 
     def renamed(word: Word) -> str:
         plain = word.xpos == "NNP" and word.form.istitle() and word.form.isalpha() and len(word.form) > 3
-        return namer.pick(pool) if plain and namer.chance(0.5) else word.form
+        return namer.listed(namer.pick(SINGLE_WORDS), short) if plain and namer.chance(0.5) else word.form
 
     return recased(tree, renamed)
 

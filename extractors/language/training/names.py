@@ -1,4 +1,7 @@
-"""Invent names for copies of training sentences, from the lists in `names.toml`."""
+"""Invent names for copies of training sentences, from the lists in `names.toml` and the longer `known_names.txt`.
+
+The first are the names of world news, the second are many, so that the model learns from their kind and not by heart.
+"""
 
 import tomllib
 from dataclasses import dataclass
@@ -8,9 +11,13 @@ from typing import Any
 
 import numpy as np
 
+from extractors.language.training.known_names import known_names
+
 LISTS = Path(__file__).parent / "names.toml"
 LISTED_ORGANIZATIONS = 0.55
 """Share of organizations taken from the list; the others are made from patterns ("Bank of {country}")."""
+FROM_LONG_LISTS = 0.4
+"""Share of given names, family names, places and listed organizations that come from the long lists."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +65,19 @@ class Namer:
         """A name of the kind; people known by one word stay so."""
         if label == "PER":
             return self.person(words)
-        return self.organization() if label == "ORG" else self.pick(name_lists().places)
+        return self.organization() if label == "ORG" else self.listed("cities", name_lists().places)
+
+    def listed(self, kind: str, short: tuple[str, ...]) -> str:
+        """A name from the short list or from the long one of this kind."""
+        return self.pick(known_names()[kind] if self.chance(FROM_LONG_LISTS) else short)
 
     def person(self, words: int) -> str:
         """A person's name."""
         lists = name_lists()
-        last = self.pick(lists.last)
+        last = self.listed("family", lists.last)
         if words == 1:
-            return last if self.chance(0.7) else self.pick(lists.first)
-        first = self.pick(lists.first)
+            return last if self.chance(0.7) else self.listed("given", lists.first)
+        first = self.listed("given", lists.first)
         if self.chance(0.82):
             return f"{first} {last}"
         if self.chance(0.5):
@@ -79,7 +90,7 @@ class Namer:
         """An organization's name."""
         lists = name_lists()
         if self.chance(LISTED_ORGANIZATIONS):
-            return self.pick(lists.organizations)
+            return self.listed("organizations", lists.organizations)
         return self.pick(lists.organization_patterns).format(
             nation=self.pick(lists.nations),
             country=self.pick(lists.countries),

@@ -96,7 +96,10 @@ def runs(trees: Iterable[Tree], generator: np.random.Generator, longest: int) ->
 
 def with_agents(tree: Tree) -> Tree:
     """The tree with `obl:agent` for every "by" phrase of a passive, as EWT and GUM have it and PUD has not."""
-    passive = {place for place, word in enumerate(tree.words) if word.xpos == "VBN"}
+    perfect = {word.head for word in tree.words if word.dep == "aux" and word.lemma == "have"}
+    with_be = {word.head for word in tree.words if word.dep == "aux:pass"}
+    participles = {place for place, word in enumerate(tree.words) if word.xpos == "VBN"}
+    passive = participles - (perfect - with_be)
     by = {word.head for word in tree.words if word.dep == "case" and word.form.lower() == "by"}
     return replace(
         tree,
