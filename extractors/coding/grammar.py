@@ -147,8 +147,11 @@ def _rounded(verb: Node) -> list[Node]:
 
 
 def obliques(node: Node) -> list[tuple[str, Node]]:
-    """(preposition, noun or clause) pairs that hang on a word or on its object; conjuncts repeat the preposition."""
-    heads = [node, *(inner for noun in node.kids("obj") for inner in {noun, *_of(noun)})] if node.verbal else [node]
+    """(preposition, noun or clause) pairs on a word, its object or "away"; conjuncts repeat the preposition."""
+    heads = [node]
+    if node.verbal:
+        heads += [inner for noun in node.kids("obj") for inner in {noun, *_of(noun)}]
+        heads += [away for away in node.kids("advmod", "compound:prt") if away.lower == "away"]
     pairs: list[tuple[str, Node]] = []
     for head in heads:
         for kid in head.children:

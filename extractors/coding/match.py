@@ -207,6 +207,8 @@ def _particles(node: Node, nodes: tuple[Node, ...]) -> set[str]:
 def _complements(node: Node) -> set[str]:
     found = set()
     for clause in complement_clauses(node):
+        if clause.dep == "xcomp" and clause.tag == "JJ" and not clause.kids("cop", "mark", "nsubj"):
+            continue  # "let him free": a state, not a clause
         if clause.tag == "VBG" and not clause.kids("aux"):
             found.add("ing")
         elif clause.tag == "VB" and any(kid.lower == "to" for kid in clause.kids("mark")):

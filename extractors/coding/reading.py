@@ -10,9 +10,9 @@ from extractors.coding.closing import closing_source
 from extractors.coding.frame import SentenceView
 from extractors.coding.topics import article_topics, sentence_topics
 from extractors.dates import event_time, lead_time, read_times
-from extractors.language.pipeline import ParsedArticle, ParsedSentence
-from extractors.language.repair import repair, write_back
-from extractors.language.tree import Node, Tree, read_tree
+from extractors.language.pipeline import ParsedArticle
+from extractors.language.repair import mended
+from extractors.language.tree import Node, Tree
 from extractors.model import EventTime, Party, Place, Quantity, Span, TimeExpression
 from extractors.places import ArticlePlaces, Gazetteer, event_place, read_places
 from extractors.quantities import find_quantities
@@ -118,7 +118,7 @@ class ArticleReading:
 
 def read_article(parsed: ParsedArticle, gazetteer: Gazetteer, book: ActorBook) -> ArticleReading:
     """Mend the trees and ask the other rooms what they find."""
-    trees = tuple(_tree(each) for each in parsed.sentences)
+    trees = tuple(mended(each) for each in parsed.sentences)
     places = read_places(parsed, gazetteer, trees)
     times = read_times(parsed)
     return ArticleReading(
@@ -131,10 +131,3 @@ def read_article(parsed: ParsedArticle, gazetteer: Gazetteer, book: ActorBook) -
         quantities=find_quantities(parsed, times),
         resolver=resolver(parsed, book, places.focus_country),
     )
-
-
-def _tree(sentence: ParsedSentence) -> Tree:
-    tree = repair(read_tree(sentence.doc, ud=sentence.view.ud, sentence=sentence.sentence.index))
-    if sentence.view.ud:
-        write_back(tree, sentence.doc)
-    return tree

@@ -32,6 +32,8 @@ def told_time(match: Match, reading: ArticleReading) -> EventTime:
 def told_place(match: Match, time: EventTime, reading: ArticleReading) -> Place | None:
     """Where it happened; what is said happens where the text says so, not where what it is about happens."""
     place = reading.place(match.node)
+    if place is None or place.method in INFERRED:
+        place = _where_said(match, reading) or place
     if place is not None and place.method in INFERRED and not _at_the_scene(match, place, time, reading):
         return None
     if place is None or match.sense.event_type not in VERBAL:
@@ -40,9 +42,19 @@ def told_place(match: Match, time: EventTime, reading: ArticleReading) -> Place 
         return None
     if match.sense.event_type == "CONSULT":
         return place
+    return place if _spoken_at(place.span, _uttered(match, reading) or match.node, reading) else None
+
+
+def _uttered(match: Match, reading: ArticleReading) -> Node | None:
+    """The verb by which the actor says what the trigger stands in: "Assad showed no will, Kerry said"."""
     said = reading.source(match.node)
-    uttered = said.verb if said is not None and set(said.nodes) & set(match.actors) else None
-    return place if _spoken_at(place.span, uttered or match.node, reading) else None
+    return said.verb if said is not None and set(said.nodes) & set(match.actors) else None
+
+
+def _where_said(match: Match, reading: ArticleReading) -> Place | None:
+    """The place of the verb of speech, for an utterance whose content names none."""
+    verb = _uttered(match, reading) if match.sense.event_type in VERBAL else None
+    return reading.place(verb) if verb is not None and verb is not match.node else None
 
 
 def _at_the_scene(match: Match, place: Place, time: EventTime, reading: ArticleReading) -> bool:

@@ -61,29 +61,3 @@ def relative_main_clause(root: Node) -> None:
             root.hang(last, "acl:relcl")
             verb.tag = "VBD"
             return
-
-
-def participle_garden_path(root: Node, nodes: tuple[Node, ...]) -> None:
-    """ "The air force napalmed villages": noun, past form, noun without any verb is a clause, not a heap of nouns."""
-    if not root.nominal or finite_below(root):
-        return
-    for verb in root.kids("amod"):
-        if (verb.tag not in PAST and not (verb.tag == "JJ" and verb.lower.endswith("ed"))) or verb.i > root.i:
-            continue
-        before = [
-            kid
-            for kid in root.kids("compound", "nmod", "nsubj", "nmod:desc")
-            if kid.nominal and kid.i < verb.i and not _hyphened(kid, verb, nodes)
-        ]
-        if before:
-            subject = before[-1]
-            for kid in [kid for kid in root.children if kid.i < verb.i and kid is not subject]:
-                kid.hang(subject if kid.i < subject.i and kid.dep != "punct" else verb, kid.dep)
-            subject.hang(verb, "nsubj")
-            verb.swap_with_head("obj")
-            verb.tag = "VBD"
-            return
-
-
-def _hyphened(noun: Node, verb: Node, nodes: tuple[Node, ...]) -> bool:
-    return any(node.text == "-" for node in nodes[noun.i + 1 : verb.i] if verb.i - noun.i <= 2)

@@ -3,10 +3,19 @@
 Each repair knows one garden path by its shape and leaves the tree alone where the shape is not plain.
 """
 
-from extractors.language import main_clauses, subclauses, titles_and_times, word_repairs
+from extractors.language import (
+    clause_parts,
+    lost_verbs,
+    main_clauses,
+    objects,
+    subclauses,
+    titles_and_times,
+    word_repairs,
+)
+from extractors.language.pipeline import ParsedSentence
 from extractors.language.repairs import Stage
 from extractors.language.tokens import Tokens
-from extractors.language.tree import Node, Tree
+from extractors.language.tree import Node, Tree, read_tree
 
 _WORDS = Stage(
     word_repairs.possessive_name,
@@ -18,6 +27,23 @@ _WORDS = Stage(
     word_repairs.compound_subject,
     word_repairs.predicate_object,
     word_repairs.noun_with_preposition,
+    objects.hyphen,
+    objects.small_letter_name,
+    objects.object_in_two,
+    objects.untagged_object,
+    objects.reflexive,
+    objects.loose_particle,
+    objects.small_clause,
+    objects.particle_as_clause,
+    objects.place_behind_object,
+    clause_parts.infinitive_tag,
+    clause_parts.infinitive_mark,
+    clause_parts.infinitive_of_noun,
+    clause_parts.counted_subject,
+    clause_parts.be_missing,
+    clause_parts.phrase_of_infinitive,
+    clause_parts.passive_without_be,
+    objects.only_object,
 )
 _CLAUSES = Stage(
     subclauses.subordinate_garden_path,
@@ -38,6 +64,11 @@ _CLAUSES = Stage(
     titles_and_times.time_before_subject,
 )
 _LAST = Stage(
+    clause_parts.contact_relative,
+    clause_parts.gerund_subject,
+    clause_parts.opening_gerund,
+    clause_parts.agent_behind_charge,
+    clause_parts.subjected_to,
     subclauses.clause_on_noun,
     word_repairs.bare_passive,
 )
@@ -50,10 +81,21 @@ def repair(tree: Tree) -> Tree:
     _CLAUSES.mend(tree)
     for root in tree.roots:
         main_clauses.relative_main_clause(root)
-        main_clauses.participle_garden_path(root, tree.nodes)
+        lost_verbs.verb_before_its_object(root, tree)
+        lost_verbs.verb_tagged_as_noun(root, tree)
+        lost_verbs.verb_as_predicate_of_noun(root)
+        lost_verbs.opening_subject(root, tree)
         main_clauses.main_clause_garden_path(root)
         main_clauses.coordinated_subject(root)
     _LAST.mend(tree)
+    return tree
+
+
+def mended(sentence: ParsedSentence) -> Tree:
+    """The mended tree of a sentence, whose words are mended too where they are in our scheme."""
+    tree = repair(read_tree(sentence.doc, ud=sentence.view.ud, sentence=sentence.sentence.index))
+    if sentence.view.ud:
+        write_back(tree, sentence.doc)
     return tree
 
 

@@ -3,6 +3,15 @@
 from extractors.language.tree import Node
 
 PAST = frozenset({"VBD", "VBN"})
+PASTS = {
+    "began": "begin", "blew": "blow", "broke": "break", "brought": "bring", "caught": "catch", "chose": "choose",
+    "drove": "drive", "fled": "flee", "flew": "fly", "fought": "fight", "froze": "freeze", "gave": "give",
+    "laid": "lay",
+    "overran": "overrun", "overthrew": "overthrow", "sank": "sink", "shook": "shake", "shot": "shoot", "slew": "slay",
+    "spoke": "speak", "stole": "steal", "struck": "strike", "swept": "sweep", "swore": "swear", "threw": "throw",
+    "took": "take", "underwrote": "underwrite", "tore": "tear", "withdrew": "withdraw", "wrote": "write",
+}  # fmt: skip
+"""Past forms that are nothing but verbs where they have a subject."""
 
 
 def finite_below(node: Node) -> bool:
@@ -20,3 +29,22 @@ def reduced(verb: Node) -> bool:
 def comma_between(noun: Node, verb: Node, nodes: list[Node]) -> bool:
     """Whether a comma, dash or bracket parts the two."""
     return any(node.lower in {",", "--", "–", "("} for node in nodes if noun.i < node.i < verb.i)
+
+
+def regular_base(past: str) -> str:
+    """The base of a regular past form: advanced, stopped, carried, attacked."""
+    if past.endswith("ied"):
+        return past[:-3] + "y"
+    if past[-3] in "cgsuvz" and not past.endswith("ssed"):
+        return past[:-1]
+    stem = past[:-2]
+    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem
+
+
+def past_base(word: Node) -> str:
+    """The base of a word that may be a past form, by its tag or its ending; "" of any other word."""
+    if word.lower in PASTS:
+        return PASTS[word.lower]
+    if word.lower.endswith("ed") and len(word.lower) > 4 and (word.tag in PAST or word.tag in ("JJ", "NN")):
+        return word.lemma if word.tag in PAST and not word.lemma.endswith("ed") else regular_base(word.lower)
+    return word.lemma if word.tag in PAST else ""

@@ -1,6 +1,7 @@
 """Repairs of titles before a name, clauses behind a time just named, and past tenses taken for adjectives."""
 
 from extractors.language.repairs import repair_of
+from extractors.language.shapes import regular_base
 from extractors.language.tree import Node, Tree
 
 
@@ -67,17 +68,7 @@ def adjective_for_verb(word: Node, _: Tree) -> None:
     if not word.lower.endswith("ed") or word.kids("cop", "aux", "aux:pass"):
         return
     if word.kids("nsubj"):
-        word.tag, word.lemma = "VBD", _base(word.lower)
-
-
-def _base(past: str) -> str:
-    """The base of a regular past form: advanced, stopped, carried, attacked."""
-    if past.endswith("ied"):
-        return past[:-3] + "y"
-    if past[-3] in "cgsuvz" and not past.endswith("ssed"):
-        return past[:-1]
-    stem = past[:-2]
-    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem
+        word.tag, word.lemma = "VBD", regular_base(word.lower)
 
 
 _UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})

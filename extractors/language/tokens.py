@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.parts_of_speech import NAMES  # type: ignore[import-not-found]  # compiled, without a stub
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 COLUMNS: list[int | str] = ["IDX", "LENGTH", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "ENT_IOB", "HEAD"]
 PARTS_OF_SPEECH: dict[int, str] = {int(number): name for number, name in NAMES.items()}
@@ -19,6 +19,8 @@ WRAP = (1 << 64) - 1
 CONJUNCT = "conj"
 _LABELS: dict[int, str] = {}
 """Tags, relations and kinds of name by spaCy's number, which is a hash of the word and the same in every model."""
+PERSONS = frozenset({"PER", "PERSON"})
+"""What the two schemes call a person."""
 
 
 class Token:
@@ -153,7 +155,16 @@ class Tokens(list[Token]):
             heads.append(i + head & WRAP)
             self.append(token)
         self.hang(heads)
-        self.names = tuple(Name(name.start, name.end, name.label_) for name in doc.ents)
+        self.names = tuple(Name(name.start, name.end, name.label_) for name in doc.ents if not self._unnamed(name))
+
+    def _unnamed(self, name: Span) -> bool:
+        """Take the label off what is no name: a plural noun for a person ("Volunteers came"), or small letters."""
+        plural = name.label_ in PERSONS and len(name) == 1 and self[name.start].tag_ == "NNS"
+        if not plural and not name.text.islower():
+            return False
+        for token in self[name.start : name.end]:
+            token.ent_type_ = ""
+        return True
 
     def hang(self, heads: list[int]) -> None:
         """Give each word its head, and the heads their children."""

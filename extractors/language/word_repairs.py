@@ -1,13 +1,15 @@
 """Repairs of single words and their nearest neighbours: names, participles, particles, perfects, tags."""
 
 from extractors.language.repairs import NOUNS, repair_of
+from extractors.language.shapes import PASTS
 from extractors.language.tree import Node, Tree
 
 PHRASAL = frozenset(
     {
         ("hand", "over"), ("take", "over"), ("turn", "over"), ("call", "off"), ("fight", "off"), ("cut", "off"),
         ("seal", "off"), ("break", "off"), ("carry", "out"), ("shoot", "down"), ("shut", "down"), ("lay", "down"),
-        ("hand", "in"), ("give", "up"), ("blow", "up"), ("set", "up"), ("step", "up"),
+        ("hand", "in"), ("give", "up"), ("blow", "up"), ("set", "up"), ("step", "up"), ("cordon", "off"),
+        ("cordone", "off"), ("kill", "off"),
     }
 )  # fmt: skip
 """Verbs whose next word is a particle even where it was tagged as a preposition."""
@@ -25,20 +27,10 @@ BARE_PASSIVES = frozenset(
 """Verbs that, past and without an object, are headline passives: "Five killed in blast"."""
 
 
-PASTS = {
-    "began": "begin", "blew": "blow", "broke": "break", "brought": "bring", "caught": "catch", "chose": "choose",
-    "drove": "drive", "fled": "flee", "flew": "fly", "fought": "fight", "froze": "freeze", "gave": "give",
-    "overran": "overrun", "overthrew": "overthrow", "sank": "sink", "shook": "shake", "shot": "shoot", "slew": "slay",
-    "spoke": "speak", "stole": "steal", "struck": "strike", "swept": "sweep", "swore": "swear", "threw": "throw",
-    "took": "take", "tore": "tear", "withdrew": "withdraw", "wrote": "write",
-}  # fmt: skip
-"""Past forms that are nothing but verbs where they have a subject."""
-
-
 @repair_of(words=" ".join(PASTS))
 def irregular_past(word: Node, _: Tree) -> None:
     """ "The missile tore into a bus": such a form with a subject is a verb, whatever it was tagged."""
-    if not word.tag.startswith("VB") and word.kids("nsubj") and not word.kids("cop"):
+    if (word.tag == "VB" or not word.verbal) and word.kids("nsubj") and not word.kids("cop"):
         word.tag, word.lemma = "VBD", PASTS[word.lower]
 
 
@@ -196,7 +188,7 @@ def plural_verb(word: Node, _: Tree) -> None:
         _name_subject(word)
 
 
-@repair_of(deps="advcl", tags=NOUNS)
+@repair_of(deps="advcl xcomp", tags=NOUNS)
 def noun_with_preposition(noun: Node, _: Tree) -> None:
     """ "… contribute a million to Gondor": a noun behind a preposition is no clause."""
     marks = [

@@ -36,6 +36,10 @@ class Implied:
     count: int
 
 
+_GOALS: Final = frozenset({"lead", "net", "corner"})
+"""What a team or a ball is shot into."""
+
+
 def find_implied(doc: Tokens, view: DepView) -> Iterator[Implied]:
     """Single victims of the sentence, named or introduced by "a"; a pronoun or "the man" only repeats one."""
     for token in doc:
@@ -81,6 +85,8 @@ def _in_state(state: Token, view: DepView) -> list[Token]:
 
 def _of_verb(verb: Token, view: DepView) -> Iterator[Implied]:
     objects = view.targets(verb)
+    if any(prep == "into" and noun.lemma_ in _GOALS for prep, noun in view.obliques(verb)):
+        return
     if view.passive(verb) or (objects and objects[0].lower_ in _REFLEXIVES):
         victims, subject = view.subjects(verb), False
     elif objects and verb_outcome(verb, subject=True) is None:

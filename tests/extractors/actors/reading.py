@@ -6,6 +6,7 @@ from functools import cache
 from extractors.actors import load_actors, resolver
 from extractors.actors.resolve import PartyRole
 from extractors.language.pipeline import ParsedArticle, load_pipeline
+from extractors.language.repair import mended
 from extractors.model import Article, Block, Party
 
 
@@ -24,8 +25,11 @@ def article(text: str, day: date | None = None) -> Article:
 
 @cache
 def parsed(text: str, day: date | None = None) -> ParsedArticle:
-    """The parse of a text."""
-    return load_pipeline().parse(article(text, day))
+    """The parse of a text, mended as the coder mends it."""
+    found = load_pipeline().parse(article(text, day))
+    for sentence in found.sentences:
+        mended(sentence)
+    return found
 
 
 def parties(

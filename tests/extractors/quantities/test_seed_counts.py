@@ -9,6 +9,7 @@ import pytest
 
 from extractors.dates import event_time, read_times
 from extractors.language.pipeline import ParsedArticle, load_pipeline
+from extractors.language.repair import mended
 from extractors.model import EventTime, Page, Quantity
 from extractors.pages.read import read_page
 from extractors.quantities import find_quantities
@@ -23,7 +24,7 @@ EVENTS = [row for row in GOLD if row["kind"] == "event" and not row["optional"]]
 def seeds() -> dict[str, ParsedArticle]:
     pages = {row["doc"]: row["published"] for row in GOLD}
     pipeline = load_pipeline()
-    return {
+    found = {
         name: pipeline.parse(
             read_page(
                 Page(name=name, body=(SEEDS / name).read_bytes(), published=date.fromisoformat(published))
@@ -31,6 +32,9 @@ def seeds() -> dict[str, ParsedArticle]:
         )
         for name, published in pages.items()
     }
+    for sentence in (each for parsed in found.values() for each in parsed.sentences):
+        mended(sentence)
+    return found
 
 
 def days(time: EventTime | None) -> tuple[str | None, str | None]:

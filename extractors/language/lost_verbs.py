@@ -1,0 +1,103 @@
+"""Repairs of main verbs that were taken for a noun or an adjective, so that the clause became a heap of nouns."""
+
+from extractors.language.shapes import PAST, past_base
+from extractors.language.tree import Node, Tree
+
+PREDICATE = ("cop", "aux", "aux:pass", "expl")
+FINITE = frozenset({"VBZ", "VBP", "MD"})
+
+
+def verb_before_its_object(root: Node, tree: Tree) -> None:
+    """ "The army requisitioned trucks": noun, past form, noun without any verb is a clause."""
+    if not root.nominal or root.kids(*PREDICATE):
+        return
+    for verb in tree.nodes[1 : root.i]:
+        if verb.head is not root or verb.dep not in ("amod", "compound") or not past_base(verb):
+            continue
+        subject = _word_before(verb, tree)
+        if subject is None or not subject.nominal or subject.head not in (verb, root):
+            continue
+        if any(noun is not subject for noun in root.kids("nsubj", "nsubj:pass")):
+            continue
+        _gather(subject, [*verb.children, *root.children], verb)
+        subject.hang(verb, "nsubj")
+        verb.swap_with_head("obj")
+        verb.tag, verb.lemma = "VBD", past_base(verb)
+        for kid in list(root.children):
+            if kid.i > verb.i and kid.dep not in ("punct", "advcl", "parataxis", "nmod"):
+                continue
+            if kid.dep != "nmod":
+                kid.hang(verb, kid.dep)
+            elif not any(case.lower == "of" for case in kid.kids("case")):
+                kid.hang(verb, "obl")
+        return
+
+
+def _word_before(verb: Node, tree: Tree) -> Node | None:
+    """The word before the verb, or before what a hyphen ties to it: "Fighters booby-trapped houses"."""
+    place = verb.i - 1
+    if tree.nodes[place].text == "-" and place > 1 and tree.nodes[place - 1].head is verb:
+        place -= 2
+    return tree.nodes[place] if place >= 0 else None
+
+
+def _gather(subject: Node, nodes: list[Node], verb: Node) -> None:
+    """Hang what stands before the subject on it, but punctuation on the verb."""
+    for kid in nodes:
+        if kid.i < subject.i and kid is not subject:
+            kid.hang(verb if kid.dep == "punct" else subject, "compound" if kid.dep == "nsubj" else kid.dep)
+
+
+def verb_tagged_as_noun(root: Node, tree: Tree) -> None:
+    """ "A blast tore through a hall", "The law curtails the rights": a noun that has an object or is only a past."""
+    if root.tag not in ("NN", "NNS") or root.kids(*PREDICATE) or not root.i:
+        return
+    subject = tree.nodes[root.i - 1]
+    while subject.dep == "flat" and subject.head is not None:
+        subject = subject.head
+    glued = subject.nominal and subject.head is root and subject.dep in ("compound", "nsubj", "nmod")
+    objects = [noun for noun in root.kids("obj") if noun.i > root.i]
+    past = ("leave" if root.lower == "left" else past_base(root)) if root.tag == "NN" else ""
+    if past and (objects or (glued and not root.lower.endswith("ed"))):
+        root.tag, root.lemma = "VBD", past
+    elif root.tag == "NNS" and objects and glued:
+        root.tag = "VBZ"
+    else:
+        return
+    if glued:
+        _gather(subject, list(root.children), root)
+        subject.dep = "nsubj"
+    for kid in root.kids("nmod"):
+        kid.dep = "obl"
+
+
+def verb_as_predicate_of_noun(root: Node) -> None:
+    """ "A car bomb ripped through a market", "The rebels rearmed": the past form right behind a noun without a verb."""
+    if not root.nominal or root.kids(*PREDICATE, "nsubj", "nsubj:pass"):
+        return
+    for verb in root.kids("xcomp", "acl"):
+        plain = verb.tag in PAST and verb.dep == "xcomp"
+        if verb.i == root.i + 1 and past_base(verb) and (plain or verb.tag == "JJ"):
+            for kid in [kid for kid in root.children if kid.i > verb.i]:
+                kid.hang(verb, {"nmod": "obl"}.get(kid.dep, kid.dep))
+            verb.swap_with_head("nsubj")
+            verb.tag, verb.lemma = "VBD", past_base(verb)
+            return
+
+
+def opening_subject(root: Node, tree: Tree) -> None:
+    """ "Talks between the two broke down": a plural at the beginning was taken for the verb."""
+    if root.i or root.tag != "VBZ" or root.kids("nsubj", "nsubj:pass", "obj", "aux") or not root.lower.endswith("s"):
+        return
+    for verb in root.kids("parataxis", "ccomp", "conj", "advcl"):
+        bare = not verb.kids("nsubj", "nsubj:pass", "mark", "expl", "cc")
+        finite = verb.tag in ("VBD", *FINITE) or bool(verb.kids("aux", "aux:pass", "cop"))
+        if bare and finite and not any(node.lower == "," for node in tree.nodes[: verb.i]):
+            root.tag = "NNS"
+            root.lemma = root.lower.removesuffix("s")
+            for kid in root.kids("obl"):
+                kid.dep = "nmod"
+            for kid in [kid for kid in root.children if kid.i > verb.i]:
+                kid.hang(verb, kid.dep)
+            verb.swap_with_head("nsubj:pass" if verb.kids("aux:pass") else "nsubj")
+            return

@@ -1,0 +1,160 @@
+"""Repairs of objects: cut in two, tagged as another word, parted from a particle or from what becomes of them."""
+
+from extractors.language.repairs import repair_of
+from extractors.language.tree import Node, Tree
+
+BARE_INFINITIVE = frozenset(
+    {"let", "make", "have", "help", "see", "hear", "watch", "feel", "bid", "dare", "go", "come"}
+)
+"""Verbs that take an infinitive without "to"."""
+TWO_OBJECTS = frozenset(
+    {
+        "appoint", "call", "consider", "crown", "declare", "deem", "dub", "elect", "label", "make", "name", "proclaim",
+        "give", "offer", "pay", "send", "tell", "grant", "hand", "lend", "sell", "show", "award", "deny", "owe", "cost",
+        "ask", "teach", "bring", "promise", "leave", "keep", "wish", "guarantee", "assign", "feed", "fine",
+    }
+)  # fmt: skip
+"""Verbs behind which two nouns may stand side by side."""
+STATES = frozenset({"hostage", "captive", "prisoner", "part"})
+"""Nouns for what somebody is taken or called, without an article."""
+MOVING = frozenset(
+    {
+        "kick", "throw", "drive", "push", "force", "hand", "turn", "take", "call", "pull", "send", "put", "let", "shut",
+        "cut", "lock", "vote", "chase", "flush", "smoke", "wipe",
+    }
+)  # fmt: skip
+"""Verbs that part from their particle."""
+PARTICLES = frozenset({"out", "over", "off", "up", "down", "back"})
+
+
+@repair_of(deps="nsubj nsubj:pass obj obl nmod conj compound ROOT", tags="NNP NNPS")
+def small_letter_name(noun: Node, _: Tree) -> None:
+    """ "Ukrainian marines": a word in small letters is no proper noun."""
+    if noun.text.islower() and noun.text.isalpha() and len(noun.text) > 3:
+        plural = noun.tag == "NNPS" or (noun.lower.endswith("s") and not noun.lower.endswith("ss"))
+        noun.tag = "NNS" if plural else "NN"
+        if plural and noun.lemma == noun.lower:
+            noun.lemma = _singular(noun.lower)
+
+
+def _singular(plural: str) -> str:
+    return f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
+
+
+@repair_of(deps="obj xcomp", tags="NN NNS NNP VB")
+def object_in_two(word: Node, tree: Tree) -> None:
+    """ "… defused a car bomb": two neighbours that are both objects are one object."""
+    verb, first = word.head, tree.nodes[word.i - 1] if word.i else None
+    if verb is None or first is None or not verb.verbal or first.head is not verb or first.dep != "obj":
+        return
+    if not first.nominal or verb.lemma in TWO_OBJECTS or (word.tag == "VB" and verb.lemma in BARE_INFINITIVE):
+        return
+    if first.i < verb.i or any(kid.i < word.i or kid.dep in ("obj", "ccomp") for kid in word.children):
+        return
+    if word.dep == "xcomp" and (word.lower in STATES or word.kids("nmod")):
+        return
+    for kid in [kid for kid in first.children if kid.i < first.i]:
+        kid.hang(word, kid.dep)
+    first.hang(word, "compound")
+    word.dep = "obj"
+    if word.tag == "VB":
+        word.tag = "NN"
+        for kid in word.kids("obl"):
+            kid.dep = "nmod"
+
+
+@repair_of(deps="obj", tags="RB VB VBP IN")
+def untagged_object(word: Node, _: Tree) -> None:
+    """ "… launched airstrikes on": what stands behind a verb as its object, with nothing of a verb, is a noun."""
+    verb = word.head
+    if (
+        verb is None
+        or word.i <= verb.i
+        or word.kids("mark", "nsubj", "obj", "aux", "advmod")
+        or not word.text.isalpha()
+    ):
+        return
+    if word.tag == "IN" and not word.kids("det", "amod"):
+        return
+    plural = word.lower.endswith("s") and not word.lower.endswith("ss") and len(word.lower) > 3
+    word.tag = "NNS" if plural else "NN"
+    if plural and word.lemma == word.lower:
+        word.lemma = _singular(word.lower)
+
+
+@repair_of(deps="obl:unmarked advmod", tags="PRP")
+def reflexive(word: Node, _: Tree) -> None:
+    """ "The group dissolved itself": right behind the verb it is the object."""
+    verb = word.head
+    if not word.lower.endswith(("self", "selves")) or verb is None or verb.kids("obj"):
+        return
+    if word.i == verb.i + 1 and verb.verbal and verb.tag != "VBN":
+        word.dep = "obj"
+
+
+@repair_of(deps="advmod advcl nmod", tags="RB RP IN", words=" ".join(sorted(PARTICLES)))
+def loose_particle(word: Node, tree: Tree) -> None:
+    """ "Burundi kicked the investigators and diplomats out": behind the object, the particle goes with the verb."""
+    noun = word.head
+    if noun is None or word.children or word.i < 2:
+        return
+    verb = noun if noun.verbal else next((each for each in noun.ancestors() if each.verbal), None)
+    objects = verb.kids("obj") if verb is not None else []
+    if verb is None or verb.lemma not in MOVING or not objects or objects[-1].i > word.i:
+        return
+    near = noun in (verb, objects[-1], *objects[-1].kids("conj"))
+    if near and tree.nodes[word.i - 1] in objects[-1].subtree():
+        word.hang(verb, "compound:prt")
+        word.tag = "RP"
+
+
+@repair_of(deps="xcomp", tags="JJ")
+def small_clause(state: Node, _: Tree) -> None:
+    """ "The rebels let the pilot free": a noun glued before the state is what is in it."""
+    verb = state.head
+    nouns = [kid for kid in state.kids("compound") if kid.nominal and kid.i == state.i - 1]
+    if verb is None or not verb.verbal or not nouns or verb.kids("obj"):
+        return
+    noun = nouns[-1]
+    for kid in [kid for kid in state.children if kid.i < noun.i and kid.dep in ("det", "amod", "compound", "nummod")]:
+        kid.hang(noun, kid.dep)
+    noun.hang(verb, "obj")
+
+
+@repair_of(deps="xcomp", tags="IN RB RP", words="in out over off up down back through away")
+def particle_as_clause(word: Node, _: Tree) -> None:
+    """ "The soldiers let the convoy through": a bare particle is no clause."""
+    if not word.children and word.head is not None and word.head.verbal:
+        word.tag, word.dep = "RP", "compound:prt"
+
+
+@repair_of(deps="obj", tags="NN", words="underground overseas abroad overnight offshore downtown ashore")
+def place_behind_object(word: Node, tree: Tree) -> None:
+    """ "… detonated a bomb underground": a word for where, behind a noun, is not the object."""
+    noun = tree.nodes[word.i - 1]
+    if noun.head is not word or noun.dep != "compound" or word.head is None:
+        return
+    noun.hang(word.head, "obj")
+    for kid in [kid for kid in word.children if kid.i < noun.i]:
+        kid.hang(noun, kid.dep)
+    word.tag, word.dep = "RB", "advmod"
+
+
+@repair_of(words="-", deps="amod compound flat advmod")
+def hyphen(sign: Node, tree: Tree) -> None:
+    """ "Cross-border fire": a hyphen is a sign, and ties its neighbours."""
+    if not 0 < sign.i < len(tree.nodes) - 1:
+        return
+    left, right = tree.nodes[sign.i - 1], tree.nodes[sign.i + 1]
+    if left.end == sign.start and sign.end == right.start:
+        sign.tag = "HYPH"
+        if left.head is right.head and left.head is not None and left.dep == "amod":
+            left.hang(right, left.dep)
+        sign.hang(left, "punct")
+
+
+@repair_of(deps="iobj", tags="NN NNS NNP NNPS")
+def only_object(noun: Node, _: Tree) -> None:
+    """ "The king assured Lebanon of his support": who alone is an object is the direct one."""
+    if noun.head is not None and noun.head.verbal and not noun.head.kids("obj", "ccomp", "xcomp"):
+        noun.dep = "obj"

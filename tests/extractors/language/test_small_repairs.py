@@ -1,0 +1,110 @@
+"""Smaller garden paths, each as the parser gave it and as it must become; no other word may lose its head."""
+
+import pytest
+
+from extractors.language.repair import repair
+from extractors.language.tree import read_tree
+from tests.extractors.language.test_repair import Rows, doc_of, relations
+
+SEIZED: Rows = (
+    ("The", "DT", "det", 3), ("army", "NN", "compound", 2), ("requisitioned", "VBD", "compound", 3),
+    ("trucks", "NNS", "ROOT", 3), ("from", "IN", "case", 5), ("traders", "NNS", "nmod", 3),
+)  # fmt: skip
+TRAPPED: Rows = (
+    ("Fighters", "NNS", "compound", 4), ("booby", "NN", "compound", 3), ("-", "HYPH", "punct", 1),
+    ("trapped", "VBN", "amod", 4), ("houses", "NNS", "ROOT", 4),
+)  # fmt: skip
+TORE: Rows = (
+    ("A", "DT", "det", 2), ("blast", "NN", "compound", 2), ("tore", "NN", "ROOT", 2), ("through", "IN", "case", 4),
+    ("barracks", "NNS", "nmod", 2),
+)  # fmt: skip
+CURTAILS: Rows = (
+    ("The", "DT", "det", 2), ("law", "NN", "compound", 2), ("curtails", "NNS", "ROOT", 2), ("the", "DT", "det", 4),
+    ("rights", "NNS", "obj", 2),
+)  # fmt: skip
+REARMED: Rows = (("The", "DT", "det", 1), ("rebels", "NNS", "ROOT", 1), ("rearmed", "JJ", "acl", 1))
+TALKS: Rows = (
+    ("Talks", "VBZ", "ROOT", 0), ("between", "IN", "case", 2), ("unions", "NNS", "obl", 0),
+    ("broke", "VBD", "parataxis", 0), ("down", "RP", "compound:prt", 3),
+)  # fmt: skip
+BOMB: Rows = (
+    ("Sappers", "NNS", "nsubj", 1), ("defused", "VBD", "ROOT", 1), ("a", "DT", "det", 3), ("car", "NN", "obj", 1),
+    ("bomb", "VB", "xcomp", 1),
+)  # fmt: skip
+OUT: Rows = (
+    ("Chad", "NNP", "nsubj", 1), ("kicked", "VBD", "ROOT", 1), ("diplomats", "NNS", "obj", 1),
+    ("out", "RB", "advmod", 2),
+)  # fmt: skip
+FREE: Rows = (
+    ("They", "PRP", "nsubj", 1), ("let", "VBD", "ROOT", 1), ("the", "DT", "det", 4), ("pilot", "NN", "compound", 4),
+    ("free", "JJ", "xcomp", 1),
+)  # fmt: skip
+ITSELF: Rows = (
+    ("The", "DT", "det", 1), ("group", "NN", "nsubj", 2), ("dissolved", "VBD", "ROOT", 2),
+    ("itself", "PRP", "obl:unmarked", 2),
+)  # fmt: skip
+UNDERGROUND: Rows = (
+    ("They", "PRP", "nsubj", 1), ("detonated", "VBD", "ROOT", 1), ("a", "DT", "det", 4), ("bomb", "NN", "compound", 4),
+    ("underground", "NN", "obj", 1),
+)  # fmt: skip
+PLEDGE: Rows = (
+    ("They", "PRP", "nsubj", 1), ("made", "VBD", "ROOT", 1), ("a", "DT", "det", 3), ("pledge", "NN", "obj", 1),
+    ("to", "TO", "mark", 5), ("pay", "VB", "advcl", 1),
+)  # fmt: skip
+MARCH: Rows = (
+    ("They", "PRP", "nsubj", 1), ("threatened", "VBD", "ROOT", 1), ("to", "TO", "case", 3), ("march", "VB", "xcomp", 1),
+    ("on", "IN", "case", 5), ("Goma", "NNP", "obl", 1),
+)  # fmt: skip
+HELD: Rows = (
+    ("They", "PRP", "nsubj", 1), ("fled", "VBD", "ROOT", 1), ("as", "IN", "mark", 4), ("they", "PRP", "nsubj", 4),
+    ("ceded", "VBD", "advcl", 8), ("land", "NN", "obj", 4), ("they", "PRP", "nsubj", 8), ("had", "VBD", "aux", 8),
+    ("held", "VBN", "parataxis", 1),
+)  # fmt: skip
+SHELLING: Rows = (
+    ("Shelling", "VBG", "csubj", 3), ("in", "IN", "case", 2), ("Goma", "NNP", "obl", 0), ("killed", "VBD", "ROOT", 3),
+    ("six", "CD", "obj", 3),
+)  # fmt: skip
+ACCUSED: Rows = (
+    ("Chad", "NNP", "nsubj:pass", 2), ("was", "VBD", "aux:pass", 2), ("accused", "VBN", "ROOT", 2),
+    ("of", "IN", "case", 4), ("spying", "NN", "obl", 2), ("by", "IN", "case", 6), ("Niger", "NNP", "nmod", 4),
+)  # fmt: skip
+TORTURE: Rows = (
+    ("Guards", "NNS", "nsubj", 1), ("subjected", "VBD", "ROOT", 1), ("inmates", "NNS", "obj", 1),
+    ("to", "TO", "mark", 4), ("torture", "VB", "acl", 2),
+)  # fmt: skip
+DOZENS: Rows = (("Dozens", "NNS", "advmod", 1), ("greet", "VB", "ROOT", 1), ("soldiers", "NNS", "obj", 1))
+CALLED: Rows = (
+    ("They", "PRP", "nsubj", 1), ("took", "VBD", "ROOT", 1), ("tourists", "NNS", "obj", 1),
+    ("hostage", "NN", "xcomp", 1),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "lemmas", "wanted"),
+    [
+        pytest.param(SEIZED, {}, {"army": ("nsubj", "requisitioned"), "traders": ("obl", "requisitioned")}, id="verb"),
+        pytest.param(TRAPPED, {}, {"Fighters": ("nsubj", "trapped"), "houses": ("obj", "trapped")}, id="with hyphen"),
+        pytest.param(TORE, {}, {"blast": ("nsubj", "tore"), "barracks": ("obl", "tore")}, id="past tagged as noun"),
+        pytest.param(CURTAILS, {}, {"law": ("nsubj", "curtails"), "The": ("det", "law")}, id="plural with an object"),
+        pytest.param(REARMED, {}, {"rebels": ("nsubj", "rearmed")}, id="past form behind the noun"),
+        pytest.param(TALKS, {}, {"Talks": ("nsubj", "broke"), "unions": ("nmod", "Talks")}, id="plural tagged as verb"),
+        pytest.param(BOMB, {}, {"bomb": ("obj", "defused"), "car": ("compound", "bomb")}, id="object in two"),
+        pytest.param(OUT, {"kicked": "kick"}, {"out": ("compound:prt", "kicked")}, id="loose particle"),
+        pytest.param(FREE, {}, {"pilot": ("obj", "let"), "free": ("xcomp", "let")}, id="small clause"),
+        pytest.param(ITSELF, {}, {"itself": ("obj", "dissolved")}, id="reflexive object"),
+        pytest.param(UNDERGROUND, {}, {"bomb": ("obj", "detonated"), "a": ("det", "bomb")}, id="where, not what"),
+        pytest.param(PLEDGE, {}, {"pay": ("acl", "pledge")}, id="what is pledged"),
+        pytest.param(MARCH, {}, {"to": ("mark", "march"), "Goma": ("obl", "march")}, id="phrase of the infinitive"),
+        pytest.param(HELD, {}, {"ceded": ("advcl", "fled"), "held": ("acl:relcl", "land")}, id="clause without a link"),
+        pytest.param(SHELLING, {}, {"Shelling": ("nsubj", "killed"), "Goma": ("nmod", "Shelling")}, id="gerund"),
+        pytest.param(ACCUSED, {"accused": "accuse"}, {"Niger": ("obl:agent", "accused")}, id="agent behind the charge"),
+        pytest.param(TORTURE, {"subjected": "subject"}, {"torture": ("obl", "subjected")}, id="to with a noun"),
+        pytest.param(DOZENS, {}, {"Dozens": ("nsubj", "greet")}, id="count as subject"),
+        pytest.param(CALLED, {}, {"hostage": ("xcomp", "took"), "tourists": ("obj", "took")}, id="a state stays"),
+    ],
+)
+def test_a_small_garden_path_is_mended(rows: Rows, lemmas: dict[str, str], wanted: dict[str, tuple[str, str]]) -> None:
+    tree = repair(read_tree(doc_of(rows, lemmas), ud=True))
+    found = relations(tree)
+    assert {word: found[word] for word in wanted} == wanted
+    assert len(tree.roots) == 1
