@@ -15,8 +15,10 @@ TWO_OBJECTS = frozenset(
     }
 )  # fmt: skip
 """Verbs behind which two nouns may stand side by side."""
-STATES = frozenset({"hostage", "captive", "prisoner", "part"})
-"""Nouns for what somebody is taken or called, without an article."""
+STATES = frozenset(
+    {"hostage", "captive", "prisoner", "part", "ablaze", "alight", "afire", "aflame", "adrift", "aground", "dead"}
+)
+"""What somebody is taken or called without an article, and states that are read as nouns."""
 MOVING = frozenset(
     {
         "kick", "throw", "drive", "push", "force", "hand", "turn", "take", "call", "pull", "send", "put", "let", "shut",
