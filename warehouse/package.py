@@ -71,12 +71,8 @@ def write_package(path: Path, target: Path, form: ExportFormat = "parquet") -> d
         resources = []
         for part in PARTS:
             columns = selection(con, f"main.{part.view}", form, leave_out=part.leave_out)
-            rows = (
-                f"SELECT {columns}, coalesce(strftime({part.month}, '%Y-%m'), '{UNDATED}') AS month "  # noqa: S608
-                f"FROM main.{part.view} ORDER BY {part.month}, {', '.join(part.key)}"
-            )
-            extension = ", FILE_EXTENSION 'jsonl'" if form == "jsonl" else ""
-            count = copy(con, rows, folder / part.view, f"{OPTIONS[form]}, PARTITION_BY (month){extension}")
+            rows = _Rows(columns, f"coalesce(strftime({part.month}, '%Y-%m'), '{UNDATED}')", part)
+            count = _write_months(con, rows, folder / part.view, form)
             if not count:
                 _write_empty(con, f"SELECT {columns} FROM main.{part.view} LIMIT 0", folder / part.view, form)  # noqa: S608
             resource = Resource(
@@ -94,6 +90,39 @@ def write_package(path: Path, target: Path, form: ExportFormat = "parquet") -> d
         descriptor = _package(resources, version)
         (folder / DESCRIPTOR).write_text(json.dumps(descriptor, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return {resource["name"]: resource["rows"] for resource in resources}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Which columns of a view are written, and what names the month of a row."""
+
+    columns: str
+    month: str
+    part: _Part
+
+    def select(self, what: str, where: str = "true") -> str:
+        """A statement that gives rows in the order of the files."""
+        order = ", ".join((self.part.month, *self.part.key))
+        return f"SELECT {what} FROM main.{self.part.view} WHERE {where} ORDER BY {order}"  # noqa: S608 - our own names
+
+
+def _write_months(con: duckdb.DuckDBPyConnection, rows: _Rows, folder: Path, form: ExportFormat) -> int:
+    """Write the view's files by month and return how many rows they have.
+
+    JSON Lines go month by month: DuckDB 1.5 parts no JSON by a column (2026-11), 2.0 does.
+    """
+    if form != "jsonl":
+        parted = rows.select(f"{rows.columns}, {rows.month} AS month")
+        return copy(con, parted, folder, f"{OPTIONS[form]}, PARTITION_BY (month)")
+    months = con.execute(f"SELECT DISTINCT {rows.month} FROM main.{rows.part.view} ORDER BY 1").fetchall()  # noqa: S608
+    count = 0
+    for (month,) in months:
+        target = folder / f"month={month}"
+        target.mkdir(parents=True)
+        count += copy(
+            con, rows.select(rows.columns, f"{rows.month} = '{month}'"), target / "data_0.jsonl", OPTIONS[form]
+        )
+    return count
 
 
 def _write_empty(con: duckdb.DuckDBPyConnection, rows: str, folder: Path, form: ExportFormat) -> None:
