@@ -95,7 +95,7 @@ def doctor(settings: Settings, fix: bool) -> None:
         click.echo(f"{name:18} {value}")
         stuck += isinstance(value, Stuck)
     if stuck:
-        click.echo(f"{stuck} things are stuck, see above", err=True)
+        click.echo(f"{stuck} {'thing is' if stuck == 1 else 'things are'} stuck, see above", err=True)
         sys.exit(1)
 
 
