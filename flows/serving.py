@@ -85,6 +85,8 @@ def serve(folder: Path, *, port: int, say: Say) -> None:
         service.run("prefect", "work-pool", "create", "local", "--type", "process", "--overwrite")
         service.run("flows.zombies")
         service.run("prefect", "--no-prompt", "deploy", "--all")
+        # Not only at the next quarter of an hour: after a power cut the news has waited long enough.
+        service.run("prefect", "--no-prompt", "deployment", "run", "ingest/ingest")
         service.start("worker", "worker", "start", "--pool", "local", "--name", "eventwire")
         say(f"running; http://127.0.0.1:{port} shows the runs, Ctrl-C ends them")
         while (name := service.ended()) is None:

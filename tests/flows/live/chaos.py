@@ -15,6 +15,7 @@ import click
 
 from flows.live.passing import ingest
 from flows.pipeline import replay_paths
+from flows.quiet_exit import exit_quietly
 from flows.settings import Settings
 from flows.sources.catalogue import read_sources
 from flows.sources.http import Network
@@ -51,7 +52,7 @@ def stories() -> list[Story]:
 def disturb(folder: Path, kills: int, moments: random.Random) -> list[str]:
     """Kill so many passes, over as many warehouses as that takes; return what differs from an undisturbed one."""
     done = number = 0
-    differences: list[str] = []
+    found: list[str] = []
     with serving(Publisher()) as publisher:
         publisher.base = f"http://127.0.0.1:{publisher.port}"
         publisher.publish(*stories())
@@ -64,11 +65,12 @@ def disturb(folder: Path, kills: int, moments: random.Random) -> list[str]:
             warehouse = folder / f"disturbed-{number}.duckdb"
             while _is_killed(warehouse, catalogue, moments.uniform(0.0, 3.0)):
                 done += 1
-            differences += _differences(warehouse, undisturbed, folder / f"replayed-{number}.duckdb")
-    return differences
+            found += differences(warehouse, undisturbed, folder / f"replayed-{number}.duckdb")
+    return found
 
 
-def _differences(warehouse: Path, undisturbed: Path, replayed: Path) -> list[str]:
+def differences(warehouse: Path, undisturbed: Path, replayed: Path) -> list[str]:
+    """What a warehouse, and one made of its archive alone, hold that an undisturbed one does not."""
     archives = sorted(archive_path(warehouse).glob("*.warc.gz"))
     replay_paths(archives, Settings(warehouse=replayed, workers=1))
     wanted = rows(undisturbed, TIMELESS)
@@ -107,13 +109,14 @@ def _touched(warehouse: Path) -> tuple[int, ...]:
 
 def main() -> None:
     """Run one pass, or kill as often as the command line says."""
+    exit_quietly()
     if sys.argv[1] == "--pass":
         one_pass(Path(sys.argv[2]), Path(sys.argv[3]))
         return
     with tempfile.TemporaryDirectory() as folder:
-        differences = disturb(Path(folder), int(sys.argv[1]), random.Random())
-    click.echo("\n".join(differences) or f"{sys.argv[1]} kills, no difference")
-    sys.exit(1 if differences else 0)
+        found = disturb(Path(folder), int(sys.argv[1]), random.Random())
+    click.echo("\n".join(found) or f"{sys.argv[1]} kills, no difference")
+    sys.exit(1 if found else 0)
 
 
 if __name__ == "__main__":
