@@ -46,6 +46,8 @@ def _owned(phrases: Iterable[Phrase]) -> Iterator[tuple[Piece, str]]:
             for piece in segment:
                 codes = {piece.demonym.country} if piece.demonym else {entry.country for entry in piece.entries}
                 code = codes.pop() if len(codes) == 1 else None
+                if any(entry.kind == "media" for entry in piece.entries):
+                    continue  # who was told says nothing of where it happened
                 if code is not None and code not in ORGANISATION_CODES:
                     yield piece, code
 

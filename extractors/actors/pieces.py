@@ -64,8 +64,10 @@ def known_pieces(doc: Tokens, book: ActorBook) -> list[Piece]:
     starts = {token.idx: token.i for token in doc}
     ends = {token.idx + len(token.text): token.i + 1 for token in doc}
     found: list[Piece] = []
+    surnames = {(name.start, name.end) for name in doc.names if name.label == "PER" and name.end - name.start > 1}
     for entity in book.names.find(doc.text, words):
-        if (span := _tokens(entity.start, entity.end, starts, ends)) is not None:
+        span = _tokens(entity.start, entity.end, starts, ends)
+        if span is not None and not (surnames and _surname(span, entity.values, surnames)):
             found.append(Piece(kind="entity", start=span[0], end=span[1], entries=entity.values))
     for demonym in book.demonyms.find(doc.text, words):
         if (span := _tokens(demonym.start, demonym.end, starts, ends)) is not None:
@@ -78,6 +80,16 @@ def known_pieces(doc: Tokens, book: ActorBook) -> list[Piece]:
             taken.update(range(piece.start, piece.end))
             kept.append(piece)
     return kept
+
+
+_LANDS = frozenset({"state", "place", "metonym"})
+
+
+def _surname(span: tuple[int, int], entries: tuple[ActorEntry, ...], people: set[tuple[int, int]]) -> bool:
+    """Whether a country's or town's name is a person's family name: "Rosa Luxemburg"."""
+    if any(entry.kind not in _LANDS for entry in entries):
+        return False
+    return any(first < span[0] and last == span[1] for first, last in people)
 
 
 _RANK: dict[PieceKind, int] = {"entity": 0, "demonym": 1, "role": 2, "name": 3, "word": 4, "owner": 5}

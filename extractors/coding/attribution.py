@@ -195,6 +195,11 @@ def speaker_of_sentence(tree: Tree) -> Source | None:
     return best[1] if best is not None else None
 
 
+def quoted(node: Node, tree: Tree) -> bool:
+    """Whether the word stands between quotation marks of its sentence."""
+    return sum(each.text in ('"', "“", "”", "„", "``", "''") for each in tree.nodes[: node.i]) % 2 == 1
+
+
 def wholly_quoted(tree: Tree) -> bool:
     """Whether the sentence stands inside quotation marks from its first word on."""
     text = tree.text.strip()

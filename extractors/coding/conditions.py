@@ -10,7 +10,7 @@ SLOTS = frozenset(
     }
 )  # fmt: skip
 FLAGS = frozenset({"passive", "negated"})
-TESTS = frozenset({"party", "place", "number", "proper"})
+TESTS = frozenset({"party", "place", "number", "proper", "negated"})
 COMPLEMENTS = frozenset({"to", "that", "ing"})
 TOPICS = frozenset({"sport", "business", "weather", "health", "entertainment"})
 

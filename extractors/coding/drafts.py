@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from extractors.coding.attribution import Source
+from extractors.coding.attribution import Source, quoted
 from extractors.coding.cast import coded, owners_of, parties
 from extractors.coding.frame import complement_clauses
 from extractors.coding.grammar import clause_head, undergoers
@@ -13,6 +13,7 @@ from extractors.coding.match import Match
 from extractors.coding.reading import ArticleReading
 from extractors.coding.scene import VERBAL, told_place, told_time
 from extractors.coding.status import standing
+from extractors.coding.vocabulary import WORDS
 from extractors.coding.weapons import attackers, weapon_mode
 from extractors.language.tree import Node, preposition
 from extractors.model import COUNTED, EventTime, EventType, Mention, Party, Place, Span, Status, Zone
@@ -77,6 +78,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
         recipients = _about(node, actors, reading) or recipients
     if sense.event_type in OWNED and not coded(recipients) and node.verbal:
         recipients = _owning(node, reading) or recipients
+        recipients = tuple(each for each in recipients if each.method != "pronoun" or not same_people((each,), actors))
     recipients = tuple(each for each in recipients if each not in actors)
     status, because = standing(node)
     if status == "negated" and any(each.kind == "negated" and not each.denied for each in sense.needs):
@@ -137,6 +139,8 @@ def _actors(match: Match, reading: ArticleReading) -> tuple[Party, ...]:
         actors = tuple(_people_of(each) for each in actors)
     if coded(actors) or not match.actors or any(node.lower not in THIRD_PERSON for node in match.actors):
         return actors
+    if any(node.lower != "it" and quoted(node, reading.trees[node.sentence]) for node in match.actors):
+        return actors  # who is quoted calls himself "we"; "they" are others
     said = reading.source(match.node)
     spoken = parties(said.nodes, reading, "actor") if said is not None else ()
     return spoken if coded(spoken) else actors
@@ -158,7 +162,10 @@ def _about(node: Node, actors: tuple[Party, ...], reading: ArticleReading) -> tu
     if not node.verbal:
         return ()
     objects = [
-        each for clause in complement_clauses(node) if clause.tag in ("VB", "VBG") for each in undergoers(clause)
+        each
+        for clause in complement_clauses(node)
+        if clause.tag == "VB" or (clause.tag == "VBG" and node.lemma not in WORDS.accusing)
+        for each in undergoers(clause)
     ]
     named = parties(objects, reading, "recipient", behind=True)
     return tuple(each for each in named if coded((each,)) and each not in actors)

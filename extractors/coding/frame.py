@@ -102,7 +102,7 @@ class Frame:
 
     def _subject(self, _: SlotRef) -> list[Node]:
         if not self.nominal:
-            return doers(self.node)
+            return _authors(doers(self.node))
         return with_conjuncts(self._predicate().kids("nsubj", "csubj")) or noun_doers(self.node)
 
     def _predicate(self) -> Node:
@@ -120,7 +120,7 @@ class Frame:
             return []
         place = relation(self.node)
         if place == "nsubj:pass" or (place == "obj" and passive(verb)):
-            return agents(verb)
+            return agents(verb) if verb.lemma in WORDS.light else []
         if place in ("obl", "obl:unmarked") and preposition(self._argument()) not in CARRIED_BY:
             return []
         return doers(verb) if place in OBJECT_LIKE else []
@@ -179,6 +179,25 @@ READERS: dict[str, Callable[[Frame, SlotRef], list[Node] | tuple[Node, ...]]] = 
     "clause_object": Frame._clause_object,
     "speaker": lambda frame, _: frame.view.speakers(frame.node),
 }
+
+
+DOCUMENTS = frozenset(
+    {"resolution", "statement", "decree", "order", "declaration", "communique", "letter", "report", "motion", "note"}
+)
+"""What is written or passed so that its authors say something by it."""
+
+
+def _authors(found: list[Node]) -> list[Node]:
+    """Who speaks or acts by a document: "the board passed a resolution that criticized Iran"."""
+    if len(found) != 1 or found[0].lemma not in DOCUMENTS:
+        return found
+    verb = governor(found[0])
+    if verb is None or not verb.verbal or noun_doers(found[0]):
+        return found
+    place = relation(found[0])
+    if place == "obj":
+        return doers(verb) or found
+    return (agents(verb) or found) if place == "nsubj:pass" else found
 
 
 def _in_clause(node: Node, top: Node) -> bool:

@@ -30,12 +30,20 @@ def fuse(drafts: Sequence[Draft]) -> list[Draft]:
     kept = [made for made in kept if not (made.event_type == "MOBILIZE" and _moves_to_attack(made, attackers))]
     protests = [made for made in kept if made.event_type == "PROTEST"]
     demands = [made for made in kept if made.event_type == "REQUEST" and _demanded_by(made, protests)]
+    kept = [made for made in kept if not _purpose_of(made, protests)]
     return [_with_demand(made, demands) for made in kept if made not in demands]
 
 
 def _demanded_by(demand: Draft, protests: Sequence[Draft]) -> bool:
     """The demand of a protest is no second event."""
     return any(set(demand.actors) & set(made.actors) and demand.status == made.status for made in protests)
+
+
+def _purpose_of(made: Draft, protests: Sequence[Draft]) -> bool:
+    """What people took to the streets for is no second event: "marched to honor the victims"."""
+    if made.event_type not in ("SUPPORT", "ACCUSE", "REJECT") or made.node.tag != "VB":
+        return False
+    return any(made.node.head is protest.node and set(made.actors) & set(protest.actors) for protest in protests)
 
 
 def _with_demand(made: Draft, demands: Sequence[Draft]) -> Draft:
@@ -51,12 +59,29 @@ def _moves_to_attack(made: Draft, attackers: Sequence[tuple[Party, ...]]) -> boo
 
 def one_act(a: Draft, b: Draft) -> bool:
     """Whether two triggers of a sentence tell one act: one carries the other, or they are said in one breath."""
-    if a.event_type != b.event_type or (a.mode and b.mode and a.mode != b.mode) or a.status != b.status:
+    if a.event_type != b.event_type:
         return False
-    if not _no_conflict(a.actors, b.actors):
+    if _named_after(a, b) or _named_after(b, a) or _meant(a, b) or _meant(b, a):
+        return True
+    if a.mode and b.mode and a.mode != b.mode:
+        return False
+    if a.status != b.status or not _no_conflict(a.actors, b.actors):
         return False
     told_once = _carries(a, b) or _carries(b, a) or _one_breath(a, b) or _one_breath(b, a)
     return told_once or _outcome(a, b) or _outcome(b, a)
+
+
+def _named_after(deed: Draft, doer: Draft) -> bool:
+    """Who does it is named after it: "a suspected suicide bomber blew up a bus"."""
+    return doer.node in deed.match.actors
+
+
+def _meant(deed: Draft, purpose: Draft) -> bool:
+    """What the deed is done for is the same act: "fired tear gas to disperse protesters"."""
+    node = purpose.node
+    if purpose.status != "hypothetical" or deed.status == "hypothetical" or node.head is not deed.node:
+        return False
+    return node.tag == "VB" and node.dep in ("advcl", "xcomp") and deed.mode == purpose.mode is not None
 
 
 def _no_conflict(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
@@ -87,6 +112,8 @@ def _outcome(attack: Draft, toll: Draft) -> bool:
 
 def _joined(a: Draft, b: Draft) -> Draft:
     first, second = (a, b) if len(a.actors) + len(a.recipients) >= len(b.actors) + len(b.recipients) else (b, a)
+    if a.status != b.status:  # what was done tells the act, what it was done for only adds to it
+        first, second = (a, b) if _named_after(a, b) or _meant(a, b) else (b, a)
     recipients = first.recipients or tuple(each for each in second.recipients if each not in first.actors)
     if a.event_type == "ASSAULT" and first.recipients:
         extra = (each for each in second.recipients if not any(same_party(each, known) for known in first.recipients))
@@ -95,7 +122,9 @@ def _joined(a: Draft, b: Draft) -> Draft:
         first,
         actors=first.actors or tuple(each for each in second.actors if each not in recipients),
         recipients=recipients,
-        mode=first.mode or second.mode,
+        mode=next((doer.mode for deed, doer in ((a, b), (b, a)) if _named_after(deed, doer) and doer.mode), None)
+        or first.mode
+        or second.mode,
         place=first.place or second.place,
         time=first.time if first.time.method in TOLD or second.time.method not in TOLD else second.time,
         quantities=tuple(sorted({*a.quantities, *b.quantities})),

@@ -148,9 +148,9 @@ def _rounded(verb: Node) -> list[Node]:
 
 def obliques(node: Node) -> list[tuple[str, Node]]:
     """(preposition, noun or clause) pairs on a word, its object or "away"; conjuncts repeat the preposition."""
-    heads = [node]
+    heads = [node, *_sums(node)]
     if node.verbal:
-        heads += [inner for noun in node.kids("obj") for inner in {noun, *_of(noun)}]
+        heads += [inner for noun in node.kids("obj") for inner in (noun, *_of(noun), *_sums(noun))]
         heads += [away for away in node.kids("advmod", "compound:prt") if away.lower == "away"]
     pairs: list[tuple[str, Node]] = []
     for head in heads:
@@ -159,6 +159,11 @@ def obliques(node: Node) -> list[tuple[str, Node]]:
                 word = preposition(kid)
                 pairs += [(word, each) for each in with_conjuncts([kid])]
     return pairs
+
+
+def _sums(noun: Node) -> list[Node]:
+    """The sum behind a noun, whose own obliques are the noun's: "a loan of $3 billion for Pakistan"."""
+    return [kid for kid in noun.kids("nmod") if kid.tag == "$"]
 
 
 def _of(noun: Node) -> list[Node]:
@@ -219,8 +224,18 @@ def clause_head(node: Node) -> Node:
 
 
 def negated(node: Node) -> bool:
-    """Whether a predicate or noun carries a negation of its own."""
-    return any(kid.lower in NEGATIONS and kid.dep in ("advmod", "det", "neg", "cc:preconj") for kid in node.children)
+    """Whether a predicate or noun carries a negation of its own, or is said of nobody: "neither side has agreed"."""
+    return any(
+        (kid.lower in NEGATIONS and kid.dep in ("advmod", "det", "neg", "cc:preconj")) or (node.verbal and _nobody(kid))
+        for kid in node.children
+    )
 
 
+def _nobody(noun: Node) -> bool:
+    if noun.dep not in ("nsubj", "nsubj:pass", "obj"):
+        return False
+    return noun.lower in NOBODY or any(kid.lower in ("no", "neither") and kid.dep == "det" for kid in noun.children)
+
+
+NOBODY = frozenset({"nobody", "none", "neither", "no-one", "nothing"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely"})

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from extractors.coding.conditions import Condition, SlotRef
 from extractors.coding.frame import Frame, SentenceView, complement_clauses, nominal_use
-from extractors.coding.grammar import governor, measured, passive, relation
+from extractors.coding.grammar import governor, measured, negated, passive, relation
 from extractors.coding.lexicon import Lexicon, Sense
+from extractors.coding.no_act import no_act
 from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node
 
@@ -127,7 +128,8 @@ def stopped_by(sense: Sense, frame: Frame) -> str | None:
     for condition in sense.blocks:
         if holds(condition, frame):
             return f"blocked by {condition.text}"
-    return None
+    nothing = no_act(sense, frame.node)
+    return None if nothing is None else f"blocked by {nothing}"
 
 
 def holds(condition: Condition, frame: Frame) -> bool:
@@ -177,6 +179,8 @@ def _is(node: Node, condition: Condition, view: SentenceView) -> bool:
         if test == "number" and (node.tag == "CD" or node.kids("nummod")):
             return True
         if test == "proper" and node.proper:
+            return True
+        if test == "negated" and negated(node):
             return True
     return False
 

@@ -38,6 +38,7 @@ class Vocabulary:
     doubt: frozenset[str]
     plan_nouns: frozenset[str]
     wish_nouns: frozenset[str]
+    stage_nouns: frozenset[str]
     failure_nouns: frozenset[str]
     modal_unreal: frozenset[str]
     modal_future: frozenset[str]
@@ -45,6 +46,10 @@ class Vocabulary:
     purpose: frozenset[str]
     future_adjectives: frozenset[str]
     unlikely_adverbs: frozenset[str]
+    nature: frozenset[str]
+    crashing: frozenset[str]
+    works: frozenset[str]
+    habitual: frozenset[str]
     topics: tuple[tuple[str, frozenset[str]], ...]
 
 

@@ -24,6 +24,8 @@ def weapon_mode(match: Match) -> str | None:
     if match.sense.event_type != "ASSAULT" or match.sense.mode is not None or not match.node.verbal:
         return match.sense.mode
     doers = (*match.actors, *agents(match.node))
+    if any(each.lemma == "bomber" and any(kid.lower == "suicide" for kid in each.children) for each in doers):
+        return "suicide-attack"
     return next((WEAPON_MODES[each.lemma] for each in doers if each.lemma in WEAPON_MODES), None)
 
 

@@ -142,6 +142,41 @@ def phrase_of_infinitive(noun: Node, _: Tree) -> None:
             noun.hang(infinitive, "obl")
 
 
+@repair_of(deps="obl nmod", words="meeting gathering landing killing ruling crossing filing warning hearing shooting")
+def bare_gerund(word: Node, _: Tree) -> None:
+    """ "After meeting with ministers, the envoy flew home": a noun that can be counted would have an article."""
+    cases = word.kids("case")
+    above = next((each for each in word.ancestors() if each.verbal and each.dep != "amod"), None)
+    if word.tag != "NN" or above is None or not cases or cases[0].lower not in ("after", "before", "since", "by"):
+        return
+    if cases[0].i != word.i - 1 or word.kids("det", "amod", "nmod:poss", "compound", "nummod"):
+        return
+    if not word.kids("obl", "nmod", "obj"):
+        return
+    word.hang(above, "advcl")
+    word.tag, word.lemma = "VBG", GERUNDS.get(word.lower, word.lower.removesuffix("ing"))
+    for case in cases:
+        case.dep = "mark"
+    for kid in word.kids("nmod"):
+        kid.dep = "obl"
+
+
+GERUNDS = {"shooting": "shoot", "crossing": "cross", "filing": "file", "ruling": "rule"}
+
+
+@repair_of(deps="nmod", tags=NOUNS)
+def agent_behind_under(noun: Node, _: Tree) -> None:
+    """ "The premier came under attack from lawmakers": who attacks belongs to the verb."""
+    attack = noun.head
+    verb = attack.head if attack is not None else None
+    if attack is None or verb is None or attack.dep != "obl" or verb.lemma != "come":
+        return
+    if any(case.lower == "under" for case in attack.kids("case")) and any(
+        case.lower in ("from", "by") for case in noun.kids("case")
+    ):
+        noun.hang(verb, "obl")
+
+
 @repair_of(deps="acl xcomp advcl", tags="VB")
 def subjected_to(word: Node, _: Tree) -> None:
     """ "Guards subjected inmates to torture": such a verb has a noun behind "to"."""

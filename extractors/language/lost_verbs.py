@@ -8,7 +8,7 @@ FINITE = frozenset({"VBZ", "VBP", "MD"})
 
 
 def verb_before_its_object(root: Node, tree: Tree) -> None:
-    """ "The army requisitioned trucks": noun, past form, noun without any verb is a clause."""
+    """ "The army requisitioned trucks": noun, past form, noun without any verb is a clause, said or not."""
     if not root.nominal or root.kids(*PREDICATE):
         return
     for verb in tree.nodes[1 : root.i]:

@@ -17,6 +17,24 @@ def main_clause_garden_path(root: Node) -> None:
         return
 
 
+def title_and_name(root: Node) -> None:
+    """ "After talks, the bloc's envoy Ana Ruiz said …": a title, the name right behind it and the main verb."""
+    if not root.nominal or root.proper or finite_below(root):
+        return
+    for verb in root.kids("acl:relcl"):
+        names = [name for name in verb.kids("nsubj") if name.proper and name.i == root.i + 1]
+        if len(names) != 1 or verb.tag not in ("VBD", "VBZ", "VBP") or verb.kids("obj"):
+            continue
+        verb.swap_with_head("nmod:desc")
+        for kid in [kid for kid in root.children if kid.i > names[0].i]:
+            kid.hang(verb, "obl" if kid.dep == "nmod" else kid.dep)
+        for kid in root.kids("obl", "advcl"):
+            if kid.i < root.i:
+                kid.hang(verb, kid.dep)
+        root.hang(names[0], "nmod:desc")
+        return
+
+
 def _promote(verb: Node, root: Node) -> None:
     """Make the verb the root, the old root its subject; what stood behind the verb hangs on it."""
     late = [kid for kid in root.children if kid.i > verb.i and kid is not verb]

@@ -5,6 +5,7 @@ Each repair knows one garden path by its shape and leaves the tree alone where t
 
 from extractors.language import (
     clause_parts,
+    coordination,
     lost_verbs,
     main_clauses,
     objects,
@@ -19,6 +20,7 @@ from extractors.language.tree import Node, Tree, read_tree
 
 _WORDS = Stage(
     word_repairs.possessive_name,
+    word_repairs.capital_name,
     word_repairs.noun_tag,
     word_repairs.irregular_past,
     word_repairs.opening_plural,
@@ -47,6 +49,10 @@ _WORDS = Stage(
 )
 _CLAUSES = Stage(
     subclauses.subordinate_garden_path,
+    coordination.clause_as_object,
+    coordination.said_clause,
+    coordination.conjunct_of_gerund,
+    coordination.clause_of_its_own,
     subclauses.interrupted_complement,
     subclauses.that_gerund,
     subclauses.attributive_clause,
@@ -68,6 +74,8 @@ _LAST = Stage(
     clause_parts.gerund_subject,
     clause_parts.opening_gerund,
     clause_parts.agent_behind_charge,
+    clause_parts.agent_behind_under,
+    clause_parts.bare_gerund,
     clause_parts.subjected_to,
     subclauses.clause_on_noun,
     word_repairs.bare_passive,
@@ -79,6 +87,8 @@ def repair(tree: Tree) -> Tree:
     titles_and_times.label_before_colon(tree)
     _WORDS.mend(tree)
     _CLAUSES.mend(tree)
+    for said in [node for node in tree.nodes if node.dep == "ccomp" and node.nominal and node.tag != "NNP"]:
+        lost_verbs.verb_before_its_object(said, tree)
     for root in tree.roots:
         main_clauses.relative_main_clause(root)
         lost_verbs.verb_before_its_object(root, tree)
@@ -86,6 +96,7 @@ def repair(tree: Tree) -> Tree:
         lost_verbs.verb_as_predicate_of_noun(root)
         lost_verbs.opening_subject(root, tree)
         main_clauses.main_clause_garden_path(root)
+        main_clauses.title_and_name(root)
         main_clauses.coordinated_subject(root)
     _LAST.mend(tree)
     return tree

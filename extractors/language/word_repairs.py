@@ -39,9 +39,26 @@ def opening_plural(word: Node, _: Tree) -> None:
     """ "Activists blocked the road": a capital letter at the beginning makes no name or verb of a plural subject."""
     if word.i or not word.dep.startswith("nsubj") or word.kids("compound", "flat"):
         return
-    if word.lemma.lower() == word.lower and word.lower.endswith("s") and not word.lower.endswith("ss"):
+    whole = word.lemma.lower() == word.lower or word.tag == "VBZ"
+    if whole and word.lower.endswith("s") and not word.lower.endswith("ss"):
         word.tag = "NNS"
         word.lemma = f"{word.lower[:-3]}y" if word.lower.endswith("ies") else word.lower[:-1]
+
+
+@repair_of(deps="ROOT", tags="VB VBD VBN VBP VBZ")
+def capital_name(word: Node, tree: Tree) -> None:
+    """ "ECOWAS lifted sanctions": a word all in capitals at the beginning is a name, and the next one its verb."""
+    behind = tree.nodes[1] if len(tree.nodes) > 1 else None
+    if word.i or not word.text.isupper() or len(word.text) < 3 or behind is None or behind.text.isupper():
+        return
+    noun = behind.head
+    if behind.tag not in ("VBD", "VBN") or behind.dep != "amod" or noun is None or noun.head is not word:
+        return
+    behind.swap_with_head("obj")
+    behind.swap_with_head("nsubj")
+    word.tag, word.lemma, behind.tag = "NNP", word.lower, "VBD"
+    for kid in [kid for kid in word.children if kid.i > behind.i]:
+        kid.hang(behind, kid.dep)
 
 
 @repair_of(deps="nmod:poss")

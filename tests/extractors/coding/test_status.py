@@ -31,11 +31,62 @@ from tests.extractors.coding.coded import events_of
             "Envoys came together so that Kenya can send aid to Somalia.", "AID", "hypothetical", id="so that … can"
         ),
         pytest.param("Thousands gathered to protest against the president.", "PROTEST", "actual", id="gathered to"),
+        pytest.param("Parliament still has to ratify the treaty.", "SUPPORT", "hypothetical", id="has to"),
+        pytest.param(
+            "The treaty still has to be ratified by parliament.", "SUPPORT", "hypothetical", id="passive has to"
+        ),
+        pytest.param("The rebels have yet to release the hostages.", "RETREAT", "negated", id="yet to"),
+        pytest.param("The army had to withdraw from the town.", "RETREAT", "actual", id="had to"),
+        pytest.param("The plan was to kidnap the governor.", "ASSAULT", "planned", id="the plan was to"),
+        pytest.param("Berlin ruled out sending troops to Mali.", "MOBILIZE", "negated", id="ruled out"),
+        pytest.param("London stopped short of expelling the ambassador.", "SANCTION", "negated", id="short of"),
+        pytest.param("The militia is capable of attacking the capital.", "ASSAULT", "hypothetical", id="capable of"),
+        pytest.param("The president is thinking about pardoning the general.", "CONCEDE", "hypothetical", id="about"),
+        pytest.param("Rumors that the king had been arrested spread.", "COERCE", "claimed", id="rumors that"),
+        pytest.param("Neither Iran nor Iraq has signed the treaty.", "AGREE", "negated", id="neither"),
+        pytest.param("Moscow vetoed the start of talks with Georgia.", "CONSULT", "negated", id="the start of"),
+        pytest.param("The accord obliges the rebels to release the men.", "RETREAT", "hypothetical", id="obliges"),
+        pytest.param("Kyiv will punish any rebel that attacked the city.", "ASSAULT", "hypothetical", id="any"),
+        pytest.param("Rebels demanded that the men be released.", "RETREAT", "hypothetical", id="be released"),
+        pytest.param("Soldiers used boats to rescue residents.", "AID", "actual", id="used something to"),
+        pytest.param(
+            '"We will disarm when the troops leave our land," a rebel said.', "RETREAT", "hypothetical", id="when"
+        ),
+        pytest.param(
+            "States that refuse to help would have to pay.", "REJECT", "hypothetical", id="of the subject of would"
+        ),
     ],
 )
 def test_status(text: str, event_type: str, status: str) -> None:
     found = [event.status for event in events_of(text) if event.event_type == event_type]
     assert found == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Journalists are often arrested in Eritrea.", id="a habit"),
+        pytest.param("Wolves attacked a farmer near the village.", id="beasts"),
+        pytest.param("A bus plunged into a ravine, killing 30 pilgrims.", id="a crash before the toll"),
+        pytest.param("Two workers were killed when a crane collapsed.", id="a crash behind the toll"),
+        pytest.param("A gas explosion killed four tenants.", id="a mishap"),
+        pytest.param("The festival opens with a film about the siege of Sarajevo.", id="the subject of a film"),
+        pytest.param("They have vowed not to return to the talks.", id="a promise not to"),
+    ],
+)
+def test_what_is_no_act_is_no_event(text: str) -> None:
+    assert events_of(text) == ()
+
+
+def test_a_reciprocal_charge_names_nobody_else() -> None:
+    (charge,) = events_of("Chad and Sudan accused each other of supporting rebels.")
+    assert {party.country for party in charge.actors} == {"TCD", "SDN"}
+    assert charge.recipients == ()
+
+
+def test_they_in_a_quotation_are_not_who_speaks() -> None:
+    (killing,) = events_of('"They are killing our children," a doctor in Goma shouted.')
+    assert not any(party.sector == "MED" for party in killing.actors)
 
 
 def test_a_refusal_to_fail_is_no_negation_left() -> None:

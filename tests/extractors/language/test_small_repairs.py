@@ -78,6 +78,40 @@ CALLED: Rows = (
     ("hostage", "NN", "xcomp", 1),
 )  # fmt: skip
 
+DENIED: Rows = (
+    ("They", "PRP", "nsubj", 1), ("denied", "VBD", "ROOT", 1), ("killing", "VBG", "xcomp", 1), ("him", "PRP", "obj", 2),
+    ("and", "CC", "cc", 5), ("blamed", "VBN", "conj", 2), ("bandits", "NNS", "obj", 5),
+)  # fmt: skip
+FEAR: Rows = (
+    ("They", "PRP", "nsubj", 1), ("fear", "VBP", "ROOT", 1), ("it", "PRP", "nsubj", 4), ("will", "MD", "aux", 4),
+    ("spread", "VB", "ccomp", 1), (",", ",", "punct", 8), ("and", "CC", "cc", 8), ("clinics", "NNS", "nsubj", 8),
+    ("closed", "VBD", "conj", 4),
+)  # fmt: skip
+HOURS: Rows = (
+    ("He", "PRP", "nsubj", 1), ("fled", "VBD", "ROOT", 1), ("before", "IN", "case", 6), ("the", "DT", "det", 6),
+    ("army", "NN", "compound", 5), ("seized", "VBN", "amod", 6), ("power", "NN", "obl", 1),
+)  # fmt: skip
+CROSSED: Rows = (
+    ("Men", "NNS", "nsubj", 6), ("crossed", "VBN", "acl", 0), ("into", "IN", "case", 3), ("Chad", "NNP", "obl", 1),
+    (",", ",", "punct", 0), ("MSF", "NNP", "nsubj", 6), ("said", "VBD", "ROOT", 6),
+)  # fmt: skip
+UNDER: Rows = (
+    ("He", "PRP", "nsubj", 1), ("came", "VBD", "ROOT", 1), ("under", "IN", "case", 3), ("attack", "NN", "obl", 1),
+    ("from", "IN", "case", 5), ("lawmakers", "NNS", "nmod", 3),
+)  # fmt: skip
+MEETING: Rows = (
+    ("After", "IN", "case", 1), ("meeting", "NN", "obl", 5), ("with", "IN", "case", 3), ("envoys", "NNS", "nmod", 1),
+    ("he", "PRP", "nsubj", 5), ("left", "VBD", "ROOT", 5),
+)  # fmt: skip
+TITLED: Rows = (
+    ("The", "DT", "det", 1), ("envoy", "NN", "ROOT", 1), ("Ana", "NNP", "nsubj", 4), ("Ruiz", "NNP", "flat", 2),
+    ("said", "VBD", "acl:relcl", 1), ("no", "RB", "advmod", 4),
+)  # fmt: skip
+BLOC: Rows = (
+    ("ECOWAS", "VBN", "ROOT", 0), ("lifted", "VBN", "amod", 3), ("most", "JJS", "amod", 3),
+    ("sanctions", "NNS", "obj", 0),
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("rows", "lemmas", "wanted"),
@@ -100,6 +134,16 @@ CALLED: Rows = (
         pytest.param(ACCUSED, {"accused": "accuse"}, {"Niger": ("obl:agent", "accused")}, id="agent behind the charge"),
         pytest.param(TORTURE, {"subjected": "subject"}, {"torture": ("obl", "subjected")}, id="to with a noun"),
         pytest.param(DOZENS, {}, {"Dozens": ("nsubj", "greet")}, id="count as subject"),
+        pytest.param(DENIED, {}, {"blamed": ("conj", "denied"), "bandits": ("obj", "blamed")}, id="past beside gerund"),
+        pytest.param(FEAR, {}, {"closed": ("conj", "fear")}, id="a clause of its own"),
+        pytest.param(HOURS, {}, {"seized": ("advcl", "fled"), "army": ("nsubj", "seized")}, id="clause with before"),
+        pytest.param(
+            CROSSED, {"said": "say"}, {"crossed": ("ccomp", "said"), "MSF": ("nsubj", "said")}, id="what is said"
+        ),
+        pytest.param(UNDER, {"came": "come"}, {"lawmakers": ("obl", "came")}, id="who attacks"),
+        pytest.param(MEETING, {}, {"meeting": ("advcl", "left"), "envoys": ("obl", "meeting")}, id="noun that is none"),
+        pytest.param(TITLED, {}, {"Ana": ("nsubj", "said"), "envoy": ("nmod:desc", "Ana")}, id="title and name"),
+        pytest.param(BLOC, {}, {"ECOWAS": ("nsubj", "lifted"), "sanctions": ("obj", "lifted")}, id="name in capitals"),
         pytest.param(CALLED, {}, {"hostage": ("xcomp", "took"), "tourists": ("obj", "took")}, id="a state stays"),
     ],
 )

@@ -1,0 +1,64 @@
+"""What holds of words in every sense and is no act of anybody: forces of nature, crashes, works of art, habits."""
+
+from extractors.coding.grammar import doers, passive
+from extractors.coding.lexicon import Sense
+from extractors.coding.vocabulary import WORDS
+from extractors.language.tree import Node, preposition
+from extractors.model import EventType
+
+HARMFUL: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+"""Types whose words say what storms, beasts and crashes do as well."""
+ABOUT = frozenset({"about", "on", "of", "depicting", "from"})
+FUELS = frozenset(
+    {"gas", "methane", "boiler", "dust", "steam", "tanker", "refinery", "chemical", "firework", "fireworks"}
+)
+"""What explodes without anybody's wanting it to."""
+PRESENT = frozenset({"VBP", "VBZ"})
+
+
+def no_act(sense: Sense, node: Node) -> str | None:
+    """Why a word in this sense is no act, None where it is one; `node` is the word whose slots count."""
+    if node.verbal and sense.event_type in HARMFUL:
+        causes = doers(node)
+        if causes and all({each.lemma, each.lower} & WORDS.nature or _mishap(each) for each in causes):
+            return "a force of nature"
+        if node.tag == "VBG" and node.head is not None and node.head.lemma in WORDS.crashing and node.dep == "advcl":
+            return "a crash"
+        if any(_crash(each) for each in node.kids("advcl")):
+            return "a crash"
+    if node.verbal and _habitual(node):
+        return "a habit"
+    if not node.verbal and _mishap(node):
+        return "a mishap"
+    if not node.verbal and _depicted(node):
+        return "the subject of a work"
+    return None
+
+
+def _crash(clause: Node) -> bool:
+    """ "… when a crane collapsed": what falls or breaks by itself."""
+    whens = any(mark.lower in ("when", "after", "as") for mark in clause.kids("mark", "advmod"))
+    return whens and clause.lemma in WORDS.crashing and not passive(clause) and not clause.kids("obj")
+
+
+def _mishap(noun: Node) -> bool:
+    """ "A gas explosion"."""
+    return noun.lemma in ("explosion", "blast") and any(kid.lower in FUELS for kid in noun.kids("compound", "amod"))
+
+
+def _habitual(verb: Node) -> bool:
+    """ "Journalists are often arrested": told of no time."""
+    if not any(kid.lower in WORDS.habitual for kid in verb.kids("advmod")):
+        return False
+    helpers = [kid for kid in verb.kids("aux", "aux:pass") if kid.tag in PRESENT]
+    perfect = any(kid.lemma == "have" for kid in helpers)
+    going_on = verb.tag == "VBG" and not verb.kids("aux:pass")
+    return not perfect and not going_on and (verb.tag in PRESENT or bool(helpers))
+
+
+def _depicted(noun: Node) -> bool:
+    """ "A film about the siege", "the anniversary of the massacre"."""
+    work = noun.head
+    if work is not None and work.verbal and noun.dep in ("obj", "obl"):
+        return any(each.lemma in WORDS.works for each in work.kids("nsubj"))
+    return noun.dep == "nmod" and work is not None and work.lemma in WORDS.works and preposition(noun) in ABOUT
