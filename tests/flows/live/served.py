@@ -101,6 +101,11 @@ class Served:
         found = self.post("/flow_runs/filter", flows={"name": {"any_": [flow]}}, sort="START_TIME_DESC")
         return [run for run in found if run["start_time"]]
 
+    def begin(self, name: str, **parameters: object) -> None:
+        """Start a run of a deployment, as `prefect deployment run` does."""
+        found = self.get(f"/deployments/name/{name}/{name}")
+        self.post(f"/deployments/{found['id']}/create_flow_run", parameters=parameters)
+
     def is_healthy(self) -> bool:
         with suppress(httpx.HTTPError):
             return httpx.get(f"{self.api}/health", timeout=5).status_code == 200

@@ -10,6 +10,14 @@ from tests.flows.live.publisher import Publisher, Story, serving
 from tests.flows.live.served import Served
 from warehouse import read
 
+FLOWS = ("ingest", "revisit", "backfill", "publish", "replay", "reextract")
+
+
+def completed(served: Served, flow: str) -> bool:
+    states = {str(run["state_type"]) for run in served.runs(flow)}
+    assert not states & {"FAILED", "CRASHED"}, served.log()[-3000:]
+    return "COMPLETED" in states
+
 
 @pytest.mark.server
 @pytest.mark.timeout(290)
@@ -25,10 +33,14 @@ def test_serve_runs_everything_and_ends_it_when_asked(tmp_path: Path) -> None:
         try:
             assert [each["enabled"] for each in served.post("/automations/filter")] == [True]
             served.wait((tmp_path / "warehouse.published.duckdb").exists, 90)
+            days = {"first": "2026-09-01", "last": "2026-09-30"}
+            for name in FLOWS:
+                served.begin(name, **(days if name == "backfill" else {}))
+            served.wait(lambda: all(completed(served, name) for name in FLOWS), 150)
         finally:
             code = served.stop()
     assert code == 0, served.log()[-3000:]
-    assert read.query(served.warehouse, "SELECT title FROM articles").rows == (("Ferry sinks",),)
+    assert read.query(served.warehouse, "SELECT count(*) FROM articles").rows == ((3,),)  # and the seeds
     with pytest.raises(httpx.ConnectError):
         served.get("/health")
 
