@@ -9,7 +9,7 @@ SLOTS = frozenset(
         "clause_object", "clause", "speaker",
     }
 )  # fmt: skip
-FLAGS = frozenset({"passive", "negated"})
+FLAGS = frozenset({"passive", "negated", "past"})
 TESTS = frozenset({"party", "place", "number", "proper", "negated"})
 COMPLEMENTS = frozenset({"to", "that", "ing"})
 TOPICS = frozenset({"sport", "business", "weather", "health", "entertainment"})
@@ -29,7 +29,7 @@ class SlotRef:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition; `kind` is slot, particle, complement, word, topic, passive or negated."""
+    """One condition; `kind` is slot, particle, complement, word, topic, passive, negated or past."""
 
     text: str
     kind: str

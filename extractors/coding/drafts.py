@@ -259,7 +259,8 @@ def _to_come(time: EventTime, reading: ArticleReading) -> bool:
 
 
 def _armed(made: Draft) -> bool:
-    return any(each.sector in FORCE for each in (*made.actors, *made.recipients))
+    acting = FORCE | {"LAB"} if made.event_type in ("THREATEN", "PROTEST") else FORCE
+    return any(each.sector in acting for each in (*made.actors, *made.recipients))
 
 
 def lasting(time: EventTime) -> bool:

@@ -144,6 +144,8 @@ def _holds(condition: Condition, frame: Frame) -> bool:
             return passive(node)
         case "negated":
             return frame.negated()
+        case "past":
+            return node.tag == "VBD" or any(kid.tag == "VBD" for kid in node.kids("aux", "aux:pass"))
         case "topic":
             return bool(condition.words & frame.view.topics)
         case "particle":

@@ -76,9 +76,7 @@ def modality(verb: Node, found: Standing) -> None:
         elif kid.lower == "about" and verb.tag == "VB":
             found.at_least("planned", "about to")
     for kid in verb.kids("mark", "advmod"):
-        unreal = kid.lower in ("if", "unless", "lest", "whether") or (
-            kid.lower in ("when", "while") and bare_gerund(verb)
-        )
+        unreal = kid.lower in ("if", "unless", "lest", "whether") or (kid.lower == "when" and bare_gerund(verb))
         if kid.i < verb.i and (unreal or _to_come(kid, verb)):
             found.at_least("hypothetical", kid.text)
 

@@ -1,11 +1,13 @@
 """Repairs of verbs that were given to the wrong clause: conjuncts, clauses behind "before", what is said."""
 
 from extractors.language.repairs import NOUNS, repair_of
-from extractors.language.shapes import PAST, reduced
+from extractors.language.shapes import PAST, finite_below, reduced
 from extractors.language.subclauses import SUBORDINATORS
 from extractors.language.tree import Node, Tree
 
 MODAL = frozenset({"will", "would", "could", "may", "might", "can", "shall", "should", "must", "'ll", "’ll"})
+CALLING = frozenset({"call", "appeal", "wait", "press", "push", "plead", "count", "rely"})
+NAMING = frozenset({"call", "name", "dub", "brand", "label", "consider", "term"})
 SAYING = frozenset({"say", "report", "add", "announce", "claim", "estimate", "confirm", "declare", "state", "write"})
 
 
@@ -89,3 +91,57 @@ def said_clause(noun: Node, tree: Tree) -> None:
     noun.hang(verb, "nsubj")
     for kid in [kid for kid in noun.children if kid.i > verb.i and kid.dep in ("nmod", "advcl", "punct")]:
         kid.hang(verb if kid.dep != "punct" else speech, "obl" if kid.dep == "nmod" else kid.dep)
+
+
+@repair_of(deps="conj", tags="VBD VBZ VBP")
+def conjunct_of_noun(verb: Node, _: Tree) -> None:
+    """ "He called it a lie and vowed to resign": a finite verb without a subject goes on with the verb, not a noun."""
+    noun = verb.head
+    if noun is None or not noun.nominal or finite_below(noun) or finite_below(verb) or noun.dep == "conj":
+        return
+    links = [link for link in verb.kids("cc") if link.i == verb.i - 1]
+    above = next((each for each in noun.ancestors() if each.verbal and each.dep != "amod"), None)
+    if links and above is not None and above.i < noun.i and above.tag == verb.tag:
+        verb.hang(above, "conj")
+
+
+@repair_of(deps="acl", tags="VB")
+def called_on_to(verb: Node, _: Tree) -> None:
+    """ "Called on all states to stop": what somebody is called on to do belongs to the call."""
+    noun = verb.head
+    call = noun.head if noun is not None else None
+    if noun is None or call is None or noun.dep != "obl" or call.lemma not in CALLING:
+        return
+    if any(case.lower in ("on", "upon", "for") for case in noun.kids("case")) and verb.kids("mark"):
+        verb.hang(call, "xcomp")
+
+
+@repair_of(deps="appos", tags=NOUNS)
+def named_so(noun: Node, tree: Tree) -> None:
+    """ "Called the ruling the worst attack on justice": without a comma the second noun is what it is called."""
+    thing = noun.head
+    verb = thing.head if thing is not None else None
+    if thing is None or verb is None or thing.dep != "obj" or verb.lemma not in NAMING or noun.proper:
+        return
+    first = min(each.i for each in noun.subtree())
+    if noun.kids("det") and tree.nodes[first - 1].lower not in {",", "--", "–", "("}:
+        noun.hang(verb, "xcomp")
+
+
+@repair_of(
+    deps="xcomp advcl acl", words="neighboring neighbouring warring visiting ruling opposing remaining competing"
+)
+def participle_before_noun(word: Node, _: Tree) -> None:
+    """ "He accuses neighboring Chad": a participle that only describes the noun behind it."""
+    objects = word.kids("obj")
+    above = word.head
+    if above is None or len(objects) != 1 or objects[0].i > word.i + 2 or word.kids("mark", "aux", "nsubj"):
+        return
+    noun = objects[0]
+    if not above.verbal or above.kids("obj") or noun.kids("det"):
+        return
+    noun.swap_with_head("amod")
+    noun.dep = "obj"
+    word.tag = "JJ"
+    for kid in [kid for kid in word.children if kid.i > noun.i]:
+        kid.hang(above, kid.dep)

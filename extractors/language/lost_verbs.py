@@ -101,3 +101,26 @@ def opening_subject(root: Node, tree: Tree) -> None:
                 kid.hang(verb, kid.dep)
             verb.swap_with_head("nsubj:pass" if verb.kids("aux:pass") else "nsubj")
             return
+
+
+def verb_behind_day(root: Node, tree: Tree) -> None:
+    """ "Japan on Friday lifted sanctions on Iran": the verb and its day were read as part of a phrase."""
+    if not root.nominal or root.kids(*PREDICATE, "nsubj", "nsubj:pass"):
+        return
+    for noun in root.kids("nmod", "obl"):
+        for verb in noun.kids("amod"):
+            day = tree.nodes[verb.i - 1]
+            cases = [case for case in noun.kids("case") if case.i == day.i - 1]
+            if not past_base(verb) or not day.proper or day.lemma not in DAYS or not cases or verb.i > noun.i:
+                continue
+            for kid in [kid for kid in root.children if kid.i > verb.i and kid is not noun]:
+                kid.hang(verb, "obl" if kid.dep == "nmod" else "advcl" if kid.dep == "acl" else kid.dep)
+            verb.swap_with_head("obj")
+            verb.swap_with_head("nsubj")
+            verb.tag, verb.lemma = "VBD", past_base(verb)
+            day.hang(verb, "obl")
+            cases[0].hang(day, "case")
+            return
+
+
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})

@@ -1,6 +1,7 @@
 """Repairs of objects: cut in two, tagged as another word, parted from a particle or from what becomes of them."""
 
 from extractors.language.repairs import repair_of
+from extractors.language.subclauses import TIMES
 from extractors.language.tree import Node, Tree
 
 BARE_INFINITIVE = frozenset(
@@ -160,3 +161,56 @@ def only_object(noun: Node, _: Tree) -> None:
     """ "The king assured Lebanon of his support": who alone is an object is the direct one."""
     if noun.head is not None and noun.head.verbal and not noun.head.kids("obj", "ccomp", "xcomp"):
         noun.dep = "obj"
+
+
+@repair_of(deps="compound", tags="NNP NNPS")
+def receiver(name: Node, tree: Tree) -> None:
+    """ "Washington offered Nigeria drones": a country right behind such a verb is who gets the things."""
+    things = name.head
+    verb = things.head if things is not None else None
+    if things is None or verb is None or things.dep != "obj" or things.proper or verb.lemma not in GIVING:
+        return
+    if verb.kids("iobj") or things.i != name.i + 1 or verb.i != name.i - 1 or things.kids("det", "nmod:poss"):
+        return
+    if any(each.label == "LOC" and each.last == name.i and each.first == name.i for each in tree.entities):
+        name.hang(verb, "iobj")
+
+
+GIVING = frozenset({"offer", "give", "grant", "promise", "lend", "award", "deny", "send", "pledge", "pay"})
+
+
+@repair_of(tags="VBD VBN", words="shot")
+def shot_at(verb: Node, _: Tree) -> None:
+    """ "Troops shot at protesters", "she shot to fame": who shoots, or rises, is no victim."""
+    if verb.kids("obj", "aux:pass", "obl:agent") or not verb.kids("nsubj:pass"):
+        return
+    ways = {case.lower for noun in verb.kids("obl") for case in noun.kids("case")}
+    if ways & {"at", "to", "into", "towards", "toward", "past", "up"}:
+        verb.tag = "VBD"
+        for subject in verb.kids("nsubj:pass"):
+            subject.dep = "nsubj"
+
+
+@repair_of(deps="obj", tags="PRP NNP NNPS")
+def first_of_two_objects(word: Node, _: Tree) -> None:
+    """ "Promised them cheaper power": of two objects the first gets the second."""
+    verb = word.head
+    if verb is None or verb.lemma not in GIVING or word.i != verb.i + 1 or verb.kids("iobj"):
+        return
+    if any(other.i > word.i and other.nominal and not other.kids("case") for other in verb.kids("obj")):
+        word.dep = "iobj"
+
+
+@repair_of(deps="obl obl:unmarked", tags="NNS NNPS")
+def bare_oblique(noun: Node, _: Tree) -> None:
+    """ "Released at least 19 hostages": a counted noun without a preposition of its own is the object."""
+    verb = noun.head
+    if verb is None or not verb.verbal or noun.i < verb.i or noun.lemma in TIMES or not noun.kids("nummod"):
+        return
+    if verb.kids("obj", "aux:pass", "nsubj:pass", "ccomp", "cop") or noun.lemma in SPANS:
+        return
+    if all(case.lower in ("over", "around", "nearly") for case in noun.kids("case")):
+        noun.dep = "obj"
+
+
+SPANS = frozenset({"kilometer", "mile", "meter", "percent", "point", "dollar", "euro", "degree", "time", "place"})

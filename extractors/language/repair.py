@@ -46,6 +46,10 @@ _WORDS = Stage(
     clause_parts.phrase_of_infinitive,
     clause_parts.passive_without_be,
     objects.only_object,
+    objects.receiver,
+    objects.first_of_two_objects,
+    objects.bare_oblique,
+    objects.shot_at,
 )
 _CLAUSES = Stage(
     subclauses.subordinate_garden_path,
@@ -53,6 +57,10 @@ _CLAUSES = Stage(
     coordination.said_clause,
     coordination.conjunct_of_gerund,
     coordination.clause_of_its_own,
+    coordination.conjunct_of_noun,
+    coordination.called_on_to,
+    coordination.named_so,
+    coordination.participle_before_noun,
     subclauses.interrupted_complement,
     subclauses.that_gerund,
     subclauses.attributive_clause,
@@ -94,6 +102,7 @@ def repair(tree: Tree) -> Tree:
         lost_verbs.verb_before_its_object(root, tree)
         lost_verbs.verb_tagged_as_noun(root, tree)
         lost_verbs.verb_as_predicate_of_noun(root)
+        lost_verbs.verb_behind_day(root, tree)
         lost_verbs.opening_subject(root, tree)
         main_clauses.main_clause_garden_path(root)
         main_clauses.title_and_name(root)

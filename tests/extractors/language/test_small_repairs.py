@@ -112,6 +112,36 @@ BLOC: Rows = (
     ("sanctions", "NNS", "obj", 0),
 )  # fmt: skip
 
+VOWED: Rows = (
+    ("He", "PRP", "nsubj", 1), ("called", "VBD", "ROOT", 1), ("it", "PRP", "obj", 1), ("blackmail", "NN", "xcomp", 1),
+    ("and", "CC", "cc", 5), ("vowed", "VBD", "conj", 3), ("revenge", "NN", "obj", 5),
+)  # fmt: skip
+CALLED_ON: Rows = (
+    ("They", "PRP", "nsubj", 1), ("called", "VBD", "ROOT", 1), ("on", "IN", "case", 3), ("states", "NNS", "obl", 1),
+    ("to", "TO", "mark", 5), ("help", "VB", "acl", 3),
+)  # fmt: skip
+NAMED: Rows = (
+    ("He", "PRP", "nsubj", 1), ("called", "VBD", "ROOT", 1), ("the", "DT", "det", 3), ("ruling", "NN", "obj", 1),
+    ("an", "DT", "det", 5), ("attack", "NN", "appos", 3),
+)  # fmt: skip
+NEIGHBORING: Rows = (
+    ("He", "PRP", "nsubj", 1), ("accuses", "VBZ", "ROOT", 1), ("neighboring", "VBG", "xcomp", 1),
+    ("Chad", "NNP", "obj", 2),
+)  # fmt: skip
+LEAST: Rows = (
+    ("They", "PRP", "nsubj", 1), ("freed", "VBD", "ROOT", 1), ("30", "CD", "nummod", 3), ("hostages", "NNS", "obl", 1),
+)  # fmt: skip
+FRIDAY: Rows = (
+    ("Japan", "NNP", "ROOT", 0), ("on", "IN", "case", 4), ("Friday", "NNP", "obl:unmarked", 3),
+    ("lifted", "JJ", "amod", 4), ("sanctions", "NNS", "nmod", 0),
+)  # fmt: skip
+SHOT_AT: Rows = (
+    ("Troops", "NNS", "nsubj:pass", 1), ("shot", "VBN", "ROOT", 1), ("at", "IN", "case", 3), ("men", "NNS", "obl", 1),
+)  # fmt: skip
+THEM: Rows = (
+    ("He", "PRP", "nsubj", 1), ("promised", "VBD", "ROOT", 1), ("them", "PRP", "obj", 1), ("power", "NN", "obj", 1),
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("rows", "lemmas", "wanted"),
@@ -144,6 +174,14 @@ BLOC: Rows = (
         pytest.param(MEETING, {}, {"meeting": ("advcl", "left"), "envoys": ("obl", "meeting")}, id="noun that is none"),
         pytest.param(TITLED, {}, {"Ana": ("nsubj", "said"), "envoy": ("nmod:desc", "Ana")}, id="title and name"),
         pytest.param(BLOC, {}, {"ECOWAS": ("nsubj", "lifted"), "sanctions": ("obj", "lifted")}, id="name in capitals"),
+        pytest.param(VOWED, {}, {"vowed": ("conj", "called")}, id="conjunct of a noun"),
+        pytest.param(CALLED_ON, {"called": "call"}, {"help": ("xcomp", "called")}, id="what they are called on to do"),
+        pytest.param(NAMED, {"called": "call"}, {"attack": ("xcomp", "called")}, id="what it is called"),
+        pytest.param(NEIGHBORING, {}, {"Chad": ("obj", "accuses"), "neighboring": ("amod", "Chad")}, id="participle"),
+        pytest.param(LEAST, {}, {"hostages": ("obj", "freed")}, id="counted object"),
+        pytest.param(FRIDAY, {}, {"Japan": ("nsubj", "lifted"), "Friday": ("obl", "lifted")}, id="verb behind a day"),
+        pytest.param(SHOT_AT, {}, {"Troops": ("nsubj", "shot")}, id="who shoots"),
+        pytest.param(THEM, {"promised": "promise"}, {"them": ("iobj", "promised")}, id="who gets it"),
         pytest.param(CALLED, {}, {"hostage": ("xcomp", "took"), "tourists": ("obj", "took")}, id="a state stays"),
     ],
 )
