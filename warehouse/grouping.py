@@ -1,16 +1,27 @@
-"""Keep core.incident_reports of the published copy up to date: only what new or gone reports may change is redone."""
+"""Keep core.incident_reports of the published copy up to date: only what new or gone reports may change is redone.
 
-from collections import defaultdict
-from collections.abc import Iterable
+Links between reports are kept by type and window of days, and worked out again for windows in which a report came or
+went. Incidents are the connected parts of links; those whose links changed are put together again.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 import duckdb
 
-from warehouse.incidents import REACH, RULE, Report, group
+from warehouse.candidates import LENGTH, STEP
+from warehouse.incidents import LONGEST, RULE, Report
+from warehouse.linking import Link, leads, links
 from warehouse.published import statement
 from warehouse.told_names import ages_in, names_in, words_in
+
+_AT_ONCE = 100_000
+"""Reports that are read at once, or those of one window when they are more: some 2 KB each while they are compared."""
+_DAYS = {"step": STEP, "length": LENGTH, "longest": LONGEST}
+_DIRTY = 'USING (event_type, "window")'
+
+Windows = frozenset[tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +40,59 @@ class _Told:
 def regroup(con: duckdb.DuckDBPyConnection) -> int:
     """Group every counted event of the current articles and return how many were grouped anew.
 
-    What is kept from before joins what is new as a whole group, so the result is that of grouping everything at once.
+    The result is that of grouping everything at once, whatever was there before.
     """
+    con.execute(statement("incident_links"))
     if con.execute("SELECT 1 FROM core.incident_reports WHERE rule <> ? LIMIT 1", [RULE]).fetchone():
-        con.execute("DELETE FROM core.incident_reports")
-    by_type: dict[str | None, set[UUID]] = defaultdict(set)
-    gone: set[UUID] = set()
-    for event_id, incident_id, event_type in con.execute(statement("incident_touched"), {"days": REACH}).fetchall():
-        if event_id is not None:
-            by_type[event_type].add(event_id)
-        if incident_id is not None:
-            gone.add(incident_id)
-    con.execute("DELETE FROM core.incident_reports WHERE incident_id IN (SELECT unnest(?::UUID[]))", [list(gone)])
-    return sum(_group(con, events) for events in by_type.values())
+        _forget(con)
+    con.execute(statement("incident_changed"))
+    if con.execute("SELECT 1 FROM changed WHERE event_type IS NULL LIMIT 1").fetchone():
+        _forget(con)  # a report that no table knows any more: nobody can tell what it was linked with
+        con.execute(statement("incident_changed"))
+    con.execute(statement("incident_windows"), _DAYS)
+    _link(con)
+    con.execute(statement("incident_members"))
+    return _name(con)
 
 
-def _group(con: duckdb.DuckDBPyConnection, events: Iterable[UUID]) -> int:
-    rows = con.execute(statement("incident_reports"), {"events": list(events)}).fetchall()
-    leads = con.execute(statement("incident_leads"), {"extractions": list({row[0] for row in rows})}).fetchall()
-    told = {extraction_id: _Told.of(text) for extraction_id, text in leads}
-    incidents = group(_report(row, told.get(row[0], _Told())) for row in rows)
+def _forget(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute("DELETE FROM core.incident_reports")
+    con.execute("DELETE FROM core.incident_links")
+
+
+def _link(con: duckdb.DuckDBPyConnection) -> None:
+    """Work out the links of the windows in which something changed."""
+    con.execute(f"CREATE OR REPLACE TEMP TABLE links_before AS FROM core.incident_links SEMI JOIN windows {_DIRTY}")
     con.execute(
-        "INSERT INTO core.incident_reports BY NAME SELECT unnest(?::UUID[]) AS incident_id, "
-        "unnest(?::UUID[]) AS extraction_id, unnest(?::UUID[]) AS event_id, ? AS rule",
-        [[incidents[row[1]] for row in rows], [row[0] for row in rows], [row[1] for row in rows], RULE],
+        "DELETE FROM core.incident_links USING windows "
+        'WHERE incident_links.event_type = windows.event_type AND incident_links."window" = windows."window"'
     )
-    return len(rows)
+    for some in _portions(con):
+        _insert(con, links(_reports(con, some), some))
+
+
+def _portions(con: duckdb.DuckDBPyConnection) -> Iterator[Windows]:
+    """Windows that follow one another and hold few enough reports together; of one window all types."""
+    some: set[tuple[str, int]] = set()
+    held, last = 0, None
+    for event_type, window, reports in con.execute('FROM windows ORDER BY "window", event_type').fetchall():
+        if held + reports > _AT_ONCE and window != last:
+            yield frozenset(some)
+            some, held = set(), 0
+        some.add((event_type, window))
+        held, last = held + reports, window
+    if some:
+        yield frozenset(some)
+
+
+def _reports(con: duckdb.DuckDBPyConnection, windows: Windows) -> list[Report]:
+    """Every report that lies in these windows."""
+    numbers = [window for _, window in windows]
+    rows = con.execute(statement("incident_reports"), _DAYS | {"first": min(numbers), "last": max(numbers)}).fetchall()
+    extractions = list({row[0] for row in rows})
+    openings = con.execute(statement("incident_leads"), {"extractions": extractions}).fetchall()
+    told = {extraction_id: _Told.of(text) for extraction_id, text in openings}
+    return [_report(row, told.get(row[0], _Told())) for row in rows]
 
 
 def _report(row: tuple[Any, ...], opening: _Told) -> Report:
@@ -79,3 +117,30 @@ def _report(row: tuple[Any, ...], opening: _Told) -> Report:
         ages=opening.ages,
         words=opening.words,
     )
+
+
+def _insert(con: duckdb.DuckDBPyConnection, found: Iterable[Link]) -> None:
+    rows = [(x.event_type, x.window, x.event_id, x.event_date, x.other_id, x.other_date) for x in found]
+    if rows:
+        con.execute(
+            "INSERT INTO core.incident_links SELECT unnest(?::VARCHAR[]), unnest(?::BIGINT[]), unnest(?::UUID[]), "
+            "unnest(?::DATE[]), unnest(?::UUID[]), unnest(?::DATE[])",
+            [list(column) for column in zip(*rows, strict=True)],
+        )
+
+
+def _name(con: duckdb.DuckDBPyConnection) -> int:
+    """Put the incidents of the reports in members together again; return how many reports there are."""
+    joined = leads(con.execute(statement("incident_joined")).fetchall())
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE named AS SELECT unnest(?::UUID[]) AS event_id, unnest(?::UUID[]) AS first_id",
+        [list(joined), list(joined.values())],
+    )
+    con.execute(
+        "DELETE FROM core.incident_reports USING members WHERE incident_reports.event_id = members.event_id "
+        "AND incident_reports.extraction_id = members.extraction_id"
+    )
+    (reports,) = con.execute(statement("incident_names"), {"rule": RULE}).fetchone() or (0,)
+    for table in ("changed", "windows", "links_before", "members", "named"):
+        con.execute(f"DROP TABLE temp.{table}")
+    return int(reports)

@@ -1,20 +1,15 @@
-"""Group reports that tell the same act. Pure: reports in, groups out, the same ones in whatever order they came.
+"""Whether two reports tell the same act. Pure.
 
 Two reports of different articles tell one act when they are of one type, at most a day apart, nothing they say excludes
-it, and enough speaks for it. Groups are the connected parts of what these pairs join, so a group never depends on what
-came first, and reports that come later can only join groups.
+it, and enough speaks for it. candidates.py says which are compared, linking.py what follows for groups.
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
-from extractors.model import stable_uuid
-
-RULE = "2"
+RULE = "3"
 """Changes whenever the same reports may be grouped in another way."""
 
 DAYS_APART = 1
@@ -26,6 +21,8 @@ REACH = DAYS_APART + LONGEST - 1
 NEAR_KM, FAR_KM = 30.0, 150.0
 """Within a town and its surroundings; too far for one act where both places are known exactly."""
 
+EARTH_KM = 6371.0
+
 NEAR, NAME, AGE, WORD, TOLL, VICTIM = 4, 2, 3, 1, 2, 2
 """Points for a near place, and for each name, age, word, kind of toll and victim that two reports share."""
 MOST_NAMES, MOST_AGES, MOST_WORDS = 8, 6, 3
@@ -35,7 +32,7 @@ OTHER_TOLL, FAR, A_DAY = 4, 6, 1
 ENOUGH = 7
 """Points that join two reports. Of 2,887 GVA stories 6 joined 9 % more right pairs and 62 % more wrong ones."""
 
-_NAMELESS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+NAMELESS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
 """Acts whose actors each report names in its own way: "a gunman", "the suspect"."""
 
 Bounds = tuple[int | None, int | None]
@@ -75,29 +72,6 @@ class Report:
         return self.first_day, self.last_day
 
 
-def group(reports: Iterable[Report]) -> dict[UUID, UUID]:
-    """Give each report's event the incident it tells."""
-    by_id = {report.event_id: report for report in reports}
-    head = {key: key for key in by_id}
-
-    def root(key: UUID) -> UUID:
-        while head[key] != key:
-            head[key] = head[head[key]]
-            key = head[key]
-        return key
-
-    for one, other in _candidates(by_id.values()):
-        if root(one.event_id) != root(other.event_id) and same_act(one, other):
-            head[root(one.event_id)] = root(other.event_id)
-    groups: dict[UUID, list[Report]] = defaultdict(list)
-    for key, report in by_id.items():
-        groups[root(key)].append(report)
-    named = {
-        key: min((each.first_day or date.max, each.event_id) for each in group)[1] for key, group in groups.items()
-    }
-    return {key: stable_uuid("incident", named[root(key)]) for key in by_id}
-
-
 def same_act(one: Report, other: Report) -> bool:
     """Tell whether two reports tell one act; the order of the two does not matter."""
     if one.article_id == other.article_id or one.event_type != other.event_type:
@@ -118,7 +92,7 @@ def _days_apart(one: Report, other: Report) -> int | None:
 
 def _excluded(one: Report, other: Report) -> bool:
     """Other actors."""
-    if one.event_type not in _NAMELESS and one.actors and other.actors and not one.actors & other.actors:
+    if one.event_type not in NAMELESS and one.actors and other.actors and not one.actors & other.actors:
         return True
     return bool(one.actor_countries and other.actor_countries and not one.actor_countries & other.actor_countries)
 
@@ -173,33 +147,4 @@ def _kilometres(one: Report, other: Report) -> float | None:
     south, north = math.radians(one.latitude), math.radians(other.latitude)
     east = math.radians(one.longitude - other.longitude)
     cosine = math.sin(south) * math.sin(north) + math.cos(south) * math.cos(north) * math.cos(east)
-    return 6371.0 * math.acos(max(-1.0, min(1.0, cosine)))
-
-
-def _candidates(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
-    """Pairs of neighbouring days that share a name or victim, or an age at one place: others have too little."""
-    index: dict[tuple[str, date, str], list[Report]] = defaultdict(list)
-    seen: set[tuple[UUID, UUID]] = set()
-    for report in reports:
-        if report.days is None:
-            continue
-        first, _ = report.days
-        keys = _keys(report)
-        for key in keys:
-            for offset in range(-REACH, REACH + 1):
-                for other in index.get((report.event_type, first + timedelta(days=offset), key), ()):
-                    pair = (other.event_id, report.event_id)
-                    if pair not in seen:
-                        seen.add(pair)
-                        yield other, report
-        for key in keys:
-            index[report.event_type, first, key].append(report)
-
-
-def _keys(report: Report) -> set[str]:
-    """What two reports of one act have in common: names, victims, and what else is told of one place."""
-    keys = {*report.names, *report.victims}
-    squares = [] if report.place is None else [report.place.lower()]
-    if report.latitude is not None and report.longitude is not None:
-        squares.append(f"{math.floor(report.latitude * 2)} {math.floor(report.longitude * 2)}")
-    return keys.union(f"{told}@{square}" for told in report.ages for square in squares)
+    return EARTH_KM * math.acos(max(-1.0, min(1.0, cosine)))

@@ -23,7 +23,7 @@ from warehouse.folders import DESCRIPTOR, whole_folder
 from warehouse.migrations import SCHEMA, migrate, schema_version
 
 NAME = "eventwire-warehouse"
-_DERIVED = ("meta.view_files", "core.kept_events")
+_DERIVED = ("meta.view_files", "core.kept_events", "core.incident_links")
 """Tables that are made anew from the files of views and from the others."""
 
 

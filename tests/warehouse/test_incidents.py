@@ -1,8 +1,9 @@
 """Reports of one act are found again: what joins two, what keeps them apart, in whatever order they come."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from itertools import permutations
+from itertools import combinations, permutations
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,9 +15,10 @@ from hypothesis import strategies as st
 from extractors.model import EventTime, Extraction, stable_uuid
 from tests.warehouse.cookbook import replay_seeds
 from tests.warehouse.material import article, batch, extraction
-from warehouse import read
+from warehouse import candidates, read
 from warehouse.ids import event_ids
-from warehouse.incidents import Report, group, same_act
+from warehouse.incidents import Report, same_act
+from warehouse.linking import group
 from warehouse.store import Warehouse
 from warehouse.told_names import ages_in, names_in, words_in
 
@@ -162,6 +164,28 @@ def test_nothing_is_lost_and_types_do_not_mix(reports: list[Report]) -> None:
     assert len(types) == len({incident for incident, _ in types})
 
 
+@given(st.lists(REPORTS, max_size=12, unique_by=lambda report: report.event_id))
+def test_all_that_tell_one_act_and_share_a_name_are_joined(reports: list[Report]) -> None:
+    groups = group(reports)
+    for one, other in combinations(reports, 2):
+        if one.names & other.names and same_act(one, other):
+            assert groups[one.event_id] == groups[other.event_id]
+
+
+def test_what_all_share_is_compared_with_neighbours_only() -> None:
+    crowd = [replace(FERRY, event_id=UUID(int=n), article_id=UUID(int=n)) for n in range(300)]
+    compared = Counter(position for pair in _pairs(crowd) for position in pair)
+    assert max(compared.values()) <= 2 * candidates.MOST
+    assert len(set(group(crowd).values())) == 1
+    shuffled = crowd[150:] + crowd[:150]
+    assert group(shuffled) == group(crowd)
+
+
+def _pairs(reports: list[Report]) -> set[tuple[int, int]]:
+    found = candidates.candidates(candidates.in_order(reports), None)
+    return set(zip(found.one.tolist(), found.other.tolist(), strict=True))
+
+
 def told(number: int, day: str = "2020-03-03", **changes: Any) -> Extraction:
     """An article on the shelling, with two names in its first paragraph."""
     whole = extraction(number, published=date(2020, 3, 4))
@@ -186,6 +210,22 @@ def test_published_step_by_step_in_any_order_they_are_the_same(warehouse: Wareho
     assert incidents(warehouse) == [
         (stable_uuid("incident", first), ["page-1.html", "page-2.html", "page-3.html"]),
     ]
+
+
+@pytest.mark.parametrize("most", [1, 32], ids=["crowded", "roomy"])
+def test_published_day_by_day_they_are_as_published_at_once(
+    tmp_path: Path, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(candidates, "MOST", most)
+    articles = [told(number, f"2020-03-{1 + number * 3 % 7:02}") for number in range(1, 10)]
+    at_once, by_day = Warehouse(tmp_path / "once.duckdb"), Warehouse(tmp_path / "by_day.duckdb")
+    at_once.append(batch(*articles))
+    at_once.publish()
+    for position, article_told in enumerate(articles):
+        by_day.append(batch(article_told, window=str(position)))
+        by_day.publish()
+    assert incidents(by_day) == incidents(at_once)
+    assert len(incidents(by_day)) < len(articles)
 
 
 def test_an_edit_takes_a_report_out_of_its_incident(warehouse: Warehouse) -> None:

@@ -1,5 +1,6 @@
--- What tells acts apart, of the events in $events. Returns one row per event: its extraction, then the fields of Report
--- as far as they are told in columns.
+-- What tells acts apart, of the events in the table windows from window $first to $last, of $step and $length days.
+-- $longest: an event as long as that is never joined. Returns one row per event: its extraction, then the fields of
+-- Report as far as they are told in columns.
 SELECT
     extraction_id,
     event_id,
@@ -19,4 +20,9 @@ SELECT
     wounded_min,
     wounded_max
 FROM main.events
-WHERE event_id IN (SELECT unnest($events::UUID[]));
+SEMI JOIN (
+    SELECT event_type, DATE '0001-01-01' + ("window" * $step + unnest(range($length)) - 1)::INTEGER AS event_date
+    FROM windows
+    WHERE "window" BETWEEN $first AND $last
+) AS days USING (event_type, event_date)
+WHERE event_date_end - event_date < $longest;

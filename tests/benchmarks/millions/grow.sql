@@ -1,5 +1,6 @@
 -- Articles $first to $last of $total and all that hangs on them, with their batches of $batch articles.
--- One in twenty is an edit of the one before: the same article with another last sentence.
+-- One in twenty is an edit of the one before: the same article with another last sentence. One in ten tells the story
+-- of the one before in other words: the same names, places and parties.
 -- Of a thousand events of the articles it is made of, $share are kept: they tell more than most news does.
 CREATE OR REPLACE TEMP TABLE made AS
 SELECT
@@ -11,11 +12,15 @@ FROM (
     SELECT
         n,
         base,
+        story,
         md5('article' || n)::UUID AS extraction_id,
         md5('page' || n)::UUID AS page_id,
         md5('batch' || n // $batch)::UUID AS batch_id,
-        1 + hash(base, 'template') % $templates AS position
-    FROM (SELECT n, if(n % 20 = 19, n - 1, n) AS base FROM range($first, $last) AS numbers (n))
+        1 + hash(story, 'template') % $templates AS position
+    FROM (
+        SELECT n, if(n % 20 = 19, n - 1, n) AS base, if(base % 10 = 7, base - 1, base) AS story
+        FROM range($first, $last) AS numbers (n)
+    )
 ) AS named
 JOIN templates USING (position);
 
@@ -23,6 +28,7 @@ CREATE OR REPLACE TEMP TABLE kept AS
 SELECT
     made.n,
     made.base,
+    made.story,
     made.template_id,
     made.extraction_id,
     made.batch_id,
@@ -37,6 +43,7 @@ CREATE OR REPLACE TEMP TABLE told AS
 WITH drawn AS (
     SELECT
         made.n,
+        made.story,
         made.extraction_id,
         made.batch_id,
         each.sentence_index,
@@ -48,7 +55,9 @@ WITH drawn AS (
     JOIN template_sentences AS each USING (template_id)
 ),
 written AS (
-    SELECT drawn.* EXCLUDE (head_position, tail_position), concat_ws(' ', heads.head, tails.tail) AS sentence_text
+    SELECT
+        drawn.* EXCLUDE (head_position, tail_position, story),
+        with_names(story, sentence_index, concat_ws(' ', heads.head, tails.tail)) AS sentence_text
     FROM drawn
     JOIN halves AS heads ON heads.position = head_position
     JOIN halves AS tails ON tails.position = tail_position
@@ -122,7 +131,7 @@ SELECT
     )
 FROM kept
 JOIN template_events AS each USING (template_id, event_index)
-JOIN places ON places.rank = drawn(concat(base, coalesce(place_name, place_country)), $places, 20)
+JOIN places ON places.rank = drawn(concat(story, coalesce(place_name, place_country)), $places, 20)
 ORDER BY n, event_index;
 
 INSERT INTO core.event_parties BY NAME
@@ -137,7 +146,7 @@ SELECT
     )
 FROM kept
 JOIN template_parties AS each USING (template_id, event_index)
-JOIN actors ON actors.rank = drawn(concat(base, party_name), $actors, 10)
+JOIN actors ON actors.rank = drawn(concat(story, party_name), $actors, 10)
 ORDER BY n, event_index, role, party_index;
 
 INSERT INTO core.event_mentions BY NAME
@@ -179,7 +188,7 @@ SELECT
     )
 FROM made
 JOIN template_quantities AS each USING (template_id)
-JOIN places ON places.rank = drawn(concat(base, coalesce(place_name, place_country)), $places, 20)
+JOIN places ON places.rank = drawn(concat(story, coalesce(place_name, place_country)), $places, 20)
 ORDER BY n, quantity_index;
 
 INSERT INTO core.event_quantities BY NAME
