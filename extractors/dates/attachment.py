@@ -5,6 +5,7 @@ from datetime import date, datetime
 from itertools import takewhile
 from typing import Final, Literal
 
+from extractors.dates.aftermath import below, is_aftermath, left_by_the_present, named_day, named_with, told_of
 from extractors.dates.articles import publication_day
 from extractors.dates.clauses import (
     auxiliaries,
@@ -28,16 +29,6 @@ Times = tuple[tuple[TimeExpression, ...], ...]
 _LOOK_BACK: Final = 3
 _FINENESS: Final = ("minute", "daypart", "day", "week", "month", "quarter", "year", "open")
 _SIMULTANEOUS: Final = frozenset({"when", "as", "while", "after", "before", "once", "where", "until", "amid", ""})
-_AFTERMATH: Final = frozenset({"after", "following", "since", "over", "about", "before", "into"})
-# What these verbs tell follows the act that their nouns name: "condemned the attack on Tuesday", "charged with murder"
-_REACTIONS: Final = frozenset(
-    {"accuse", "announce", "appear", "apprehend", "arrest", "ask", "believe", "blame", "book", "bury", "call", "charge",
-     "claim", "commemorate", "condemn", "confess", "confirm", "convict", "criticize", "criticise", "debate", "demand",
-     "denounce", "deny", "detain", "discuss", "find", "hear", "honor", "identify", "indict", "investigate", "jail",
-     "learn", "link", "mark", "meet", "mourn", "name", "plead", "praise", "probe", "protest", "reject", "release",
-     "remember", "report", "respond", "react", "reveal", "say", "search", "seek", "sentence", "slam", "suspect", "tell",
-     "threaten", "urge", "visit", "vow", "warn", "welcome", "want", "surrender", "turn", "face", "recover", "remain"}
-)  # fmt: skip
 _BACKGROUND: Final = frozenset({"previously", "repeatedly", "already", "long", "formerly", "once", "often", "before"})
 
 
@@ -50,7 +41,7 @@ def event_time(parsed: ParsedArticle, times: Times, sentence: int, trigger: Toke
     published = publication_day(parsed.article)
     here = parsed.sentences[sentence]
     dated = usable_times(here, times[sentence])
-    found = _in_sentence(dated, trigger)
+    found = _in_sentence(dated, trigger, published)
     if found:
         return as_event_time(*found, published)
     clause = predicate_of(trigger)
@@ -75,23 +66,29 @@ def _plain(start: datetime | None, end: datetime | None, method: Method) -> Even
     return EventTime(start=start, end=end, precision="open", value=None, span=None, method=method)
 
 
-def _in_sentence(dated: list[Dated], trigger: Token) -> tuple[TimeExpression, Method] | None:
+def _in_sentence(dated: list[Dated], trigger: Token, published: date | None) -> tuple[TimeExpression, Method] | None:
     if not dated:
         return None
     clause = predicate_of(trigger)
     opened = _opening_clause(dated, clause)
     if opened:
         return opened, "clause"
-    if _is_aftermath(trigger, clause):
-        own = [each for each in dated if _below(each.head, trigger) and _named_with(each, trigger)]
+    named = named_day(dated, trigger)
+    if named:
+        return _as_whole(named.time), "clause"
+    if is_aftermath(trigger, clause):
+        own = [each for each in dated if below(each.head, trigger) and named_with(each, trigger)]
+        own = own or told_of(dated, trigger) or left_by_the_present(dated, trigger, published)
         return (_best(own, trigger).time, "clause") if own else None
     searches: tuple[tuple[Method, Callable[[], list[Dated]]], ...] = (
-        ("clause", lambda: [each for each in dated if each.clause != trigger and _below(each.head, trigger)
+        ("clause", lambda: [each for each in dated if each.clause != trigger and below(each.head, trigger)
                             and each.clause == clause]),
         ("clause", lambda: [each for each in dated if each.clause == clause and not _modifies_other(each, trigger)]),
         ("clause", lambda: _antecedent(dated, clause)),
         ("clause", lambda: _coordinated(dated, clause)),
         ("clause", lambda: _circumstance(dated, clause)),
+        ("clause", lambda: told_of(dated, trigger)),
+        ("clause", lambda: left_by_the_present(dated, trigger, published)),
         ("sentence", lambda: _governing(dated, clause)),
     )  # fmt: skip
     for method, search in searches:
@@ -99,28 +96,6 @@ def _in_sentence(dated: list[Dated], trigger: Token) -> tuple[TimeExpression, Me
         if candidates:
             return _best(candidates, trigger).time, method
     return None
-
-
-def _is_aftermath(trigger: Token, clause: Token) -> bool:
-    """ "Was in hospital on Friday after a shooting": the clause dates what came of the act, not the act."""
-    if trigger.pos_ in ("NOUN", "PROPN") and trigger != clause:
-        if "pass" in trigger.dep_ and clause.lemma_.lower() in ("report", "hear"):
-            return False  # "the shooting was reported on Sunday" is as good as "happened"
-        nested = trigger.dep_ in ("nmod", "compound", "nmod:poss", "appos") and trigger.head != clause
-        if nested or clause.lemma_.lower() in _REACTIONS:
-            return True
-    token = trigger
-    while token != clause and token.head != token:
-        cases = {child.lower_ for child in token.children if child.dep_ in ("case", "mark") and child.i < token.i}
-        if cases & _AFTERMATH or (token.dep_ == "pobj" and token.head.lower_ in _AFTERMATH):
-            return True
-        token = token.head
-    return False
-
-
-def _named_with(each: Dated, noun: Token) -> bool:
-    """Whether the noun phrase itself names the time: "Monday's attack", "the attack on Monday"."""
-    return each.head.i < noun.i or any(child.dep_ == "case" for child in each.head.children)
 
 
 def _opening_clause(dated: list[Dated], clause: Token) -> TimeExpression | None:
@@ -150,17 +125,13 @@ def _replaced(time: TimeExpression, whole: tuple[datetime, datetime]) -> TimeExp
     )  # fmt: skip
 
 
-def _below(token: Token, top: Token) -> bool:
-    return token == top or top.is_ancestor(token)
-
-
 def _modifies_other(each: Dated, trigger: Token) -> bool:
     """Whether the expression sits in a possessive or a compound of another noun: "Monday's attack"."""
     if each.time.relation in ("since", "until"):
         return False  # "since Monday's coup" bounds what the clause tells
     token = each.head
     while token != each.clause and token.head != token:
-        if token.dep_ in ("nmod:poss", "poss", "compound", "amod") and not _below(trigger, token.head):
+        if token.dep_ in ("nmod:poss", "poss", "compound", "amod") and not below(trigger, token.head):
             cases = {child.lower_ for child in token.head.children if child.dep_ == "case"}
             return not cases & {"in", "during"}  # "was killed in Monday's attack" is dated by it
         token = token.head

@@ -62,10 +62,15 @@ CUES: Final[dict[str, Cue]] = {
         starts=_parted(
             "epiphany|orthodox|valentine|nowruz|victory|bastille|assumption|halloween|armistice|veterans|christmas"
             "|boxing|palm|maundy|holy|easter|ascension|pentecost|whit|ash|thanksgiving|memorial|labor|president|mother"
-            "|father|ramadan|eid|mawlid|feast|election"
+            "|father|ramadan|eid|mawlid|feast|election|ashura|ashoura|mlk|columbus|juneteenth|anzac|remembrance|nakba"
+            "|holocaust|hanukkah|chanukah|rosh|jewish|yom|sukkot|simchat|purim|passover|shavuot|lunar|chinese|diwali"
+            "|deepavali"
         ),
-        phrases=_parted("new year|international w|may day|fourth of|july f|all s|good f|martin l"),
+        phrases=_parted(
+            "new year|international w|may day|fourth of|july f|all s|good f|martin l|patrick|day of the dead"
+        ),
     ),
+    "eve": Cue(starts=("eve",)),
     "reference": Cue(
         starts=_parted("recent|lately|past|now|current|present|nowadays|future"),
         phrases=_parted("at th|the near|the for|the not"),

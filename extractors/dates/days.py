@@ -86,6 +86,13 @@ def _read_named(match: re.Match[str], context: Context) -> Reading | None:
     return _day(day, match["part"], None)
 
 
+def _read_night_into(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Overnight into Thursday": the night that begins on Wednesday."""
+    day = weekday(context.day, weekday_number(match["w"]), "ahead" if _lies_ahead(match, context) else "past")
+    night = midnight(day) - timedelta(hours=2), midnight(day) + timedelta(hours=6)
+    return Reading(value=f"{(day - DAY).isoformat()}TNI", timex_type="TIME", interval=night)
+
+
 def _read_this_part(match: re.Match[str], context: Context) -> Reading | None:
     return _day(context.day, match["part"], None)
 
@@ -195,6 +202,13 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"\b(?P<t>(?P<before>)(?P<part>{DAYPART}) (?:on |of )(?:early |late )?(?P<w>{WEEKDAY}))\b"
         r"(?!,? [A-Z][a-z]+\.? \d)",
         _read_weekday,
+    ),
+    rule(
+        "night-into",
+        "weekday",
+        rf"\b(?P<t>(?:overnight|the night|{WEEKDAY} night|late (?:on )?{WEEKDAY})"
+        rf"(?: (?:from|on|of) {WEEKDAY})? (?:in)?to(?: early| the early hours of)? (?P<w>{WEEKDAY}))\b",
+        _read_night_into,
     ),
     rule(
         "named-day",

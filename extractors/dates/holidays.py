@@ -1,14 +1,24 @@
-"""Feasts and public holidays that news dates by. Islamic feasts follow the tabular calendar, a day off at most."""
+"""Feasts and public holidays that news dates by, and their eves.
+
+Islamic feasts follow the tabular calendar, a day off at most; those of the moon in East and South Asia are listed.
+"""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
-from extractors.dates.intervals import midnight
+from extractors.dates.calendars import easter, hanukkah, hebrew_new_year, islamic_day, orthodox_easter, passover
+from extractors.dates.days import weekday
+from extractors.dates.intervals import DAY, midnight
 from extractors.dates.rule import Context, Reading, Rule, rule
 from extractors.dates.tense import looks_forward
+from extractors.dates.words import WEEKDAY, weekday_number
 
 _FIXED: Final = {
+    "holocaust remembrance day": (1, 27), "st. patrick's day": (3, 17), "st patrick's day": (3, 17),
+    "nakba day": (5, 15), "anzac day": (4, 25), "juneteenth": (6, 19), "remembrance day": (11, 11),
+    "day of the dead": (11, 2),
     "new year's day": (1, 1), "new year's eve": (12, 31), "new year's": (1, 1), "epiphany": (1, 6),
     "orthodox christmas": (1, 7), "valentine's day": (2, 14), "international women's day": (3, 8), "nowruz": (3, 20),
     "may day": (5, 1), "victory day": (5, 9), "bastille day": (7, 14), "fourth of july": (7, 4), "july fourth": (7, 4),
@@ -24,7 +34,8 @@ _EASTER: Final = {
 # Month, weekday, which: 1 is the first such day of the month, -1 the last
 _FLOATING: Final = {
     "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "memorial day": (5, 0, -1), "labor day": (9, 0, 1),
-    "martin luther king day": (1, 0, 3), "presidents day": (2, 0, 3), "mother's day": (5, 6, 2),
+    "martin luther king day": (1, 0, 3), "martin luther king jr. day": (1, 0, 3), "mlk day": (1, 0, 3),
+    "columbus day": (10, 0, 2), "presidents day": (2, 0, 3), "mother's day": (5, 6, 2),
     "father's day": (6, 6, 3),
 }  # fmt: skip
 # Islamic month, day, length in days
@@ -32,25 +43,29 @@ _ISLAMIC: Final = {
     "ramadan": (9, 1, 30), "eid al-fitr": (10, 1, 3), "eid al-adha": (12, 10, 4), "ashura": (1, 10, 1),
     "ashoura": (1, 10, 1), "mawlid": (3, 12, 1), "feast of the sacrifice": (12, 10, 4),
 }  # fmt: skip
-_NAMES: Final = sorted({*_FIXED, *_EASTER, *_FLOATING, *_ISLAMIC, "election day"}, key=len, reverse=True)
+# First day by Gregorian year, days from it, length
+_RECKONED: Final[dict[str, tuple[Callable[[int], date], int, int]]] = {
+    "orthodox easter": (orthodox_easter, 0, 1), "hanukkah": (hanukkah, 0, 8), "chanukah": (hanukkah, 0, 8),
+    "rosh hashanah": (hebrew_new_year, 0, 2), "rosh hashana": (hebrew_new_year, 0, 2),
+    "jewish new year": (hebrew_new_year, 0, 2), "yom kippur": (hebrew_new_year, 9, 1),
+    "sukkot": (hebrew_new_year, 14, 7), "simchat torah": (hebrew_new_year, 21, 1), "purim": (passover, -30, 1),
+    "passover": (passover, 0, 8), "shavuot": (passover, 50, 1),
+}  # fmt: skip
+# Month and day from 2010 on
+_LUNAR: Final = {
+    "lunar new year": (
+        "0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126"
+    ),
+    "diwali": "1105 1026 1113 1103 1023 1111 1030 1019 1107 1027 1114 1104 1024 1112 1031 1020 1108",
+}
+_ALSO: Final = {"chinese new year": "lunar new year", "tet": "lunar new year", "deepavali": "diwali"}
+_LISTED_SINCE: Final = 2010
+_NAMES: Final = sorted(
+    {*_FIXED, *_EASTER, *_FLOATING, *_ISLAMIC, *_RECKONED, *_LUNAR, *_ALSO, "election day"} - {"tet"},
+    key=len,
+    reverse=True,
+)
 _SPELLED: Final = {name.replace("'", ""): name for name in _NAMES}
-
-
-def easter(year: int) -> date:
-    """Western Easter Sunday (the anonymous Gregorian reckoning)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    leap, skipped = divmod(century, 4)
-    moon = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    week = (32 + 2 * skipped + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * week) // 451
-    month, day = divmod(moon + week - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
-def islamic_day(year: int, month: int, day: int) -> date:
-    """The Gregorian day of a day of the tabular Islamic calendar."""
-    days = day + (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30
-    return date.fromordinal(days + 227014)
 
 
 def days_of(name: str, year: int) -> tuple[date, int] | None:
@@ -63,10 +78,23 @@ def days_of(name: str, year: int) -> tuple[date, int] | None:
         return easter(year) + timedelta(days=_EASTER[name]), 1
     if name in _FLOATING:
         return _floating(year, *_FLOATING[name]), 1
+    if name in _RECKONED:
+        reckon, shift, length = _RECKONED[name]
+        return reckon(year) + shift * DAY, length
+    if name in _ALSO or name in _LUNAR:
+        return _lunar(_ALSO.get(name, name), year)
     month, day, length = _ISLAMIC[name]
     guess = int((year - 622) * 33 / 32)
     found = [islamic_day(each, month, day) for each in (guess, guess + 1, guess + 2)]
     return next(((first, length) for first in found if first.year == year), None)
+
+
+def _lunar(name: str, year: int) -> tuple[date, int] | None:
+    days = _LUNAR[name].split()
+    place = year - _LISTED_SINCE
+    if not 0 <= place < len(days):
+        return None
+    return date(year, int(days[place][:2]), int(days[place][2:])), 1
 
 
 def _floating(year: int, month: int, weekday: int, which: int) -> date:
@@ -100,9 +128,20 @@ def _read_neighbour(match: re.Match[str], context: Context) -> Reading | None:
     feast = _read(match, context)
     if feast is None or feast.interval is None or feast.interval[0] is None or feast.interval[1] is None:
         return None
-    after = match["way"].lower() == "after"
+    after = match["way"].lower().endswith("after")
     day = feast.interval[1].date() if after else feast.interval[0].date() - timedelta(days=1)
     return Reading(value=day.isoformat(), anchor=feast.anchor)
+
+
+def _read_eve(match: re.Match[str], context: Context) -> Reading | None:
+    """ "The eve of Sunday's vote"; "the eve of the vote" counts from the day named last, and is no date without one."""
+    if match["w"]:
+        ahead = looks_forward(context.text, *match.span("t")) is not False
+        day = weekday(context.day + DAY, weekday_number(match["w"]), "ahead" if ahead else "past")
+        return Reading(value=(day - DAY).isoformat())
+    if context.last is None:
+        return None
+    return Reading(value=(context.last - DAY).isoformat(), anchor="mention")
 
 
 def _reading(first: date, length: int, *, absolute: bool) -> Reading:
@@ -114,12 +153,19 @@ def _reading(first: date, length: int, *, absolute: bool) -> Reading:
     )
 
 
-_names = "|".join(name.replace("'", "[’']?").replace(" ", r"\s") for name in _NAMES)
+_names = "|".join(name.replace(".", r"\.").replace("'", "[’']?").replace(" ", r"\s") for name in _NAMES)
 RULES: Final[tuple[Rule, ...]] = (
+    rule(
+        "eve",
+        "eve",
+        rf"\b(?P<t>the eve(?: of (?P<w>{WEEKDAY})(?=[’']s)|(?= of (?:the|an?|its|his|her|their)\b)))",
+        _read_eve,
+    ),
     rule(
         "day-by-holiday",
         "holiday",
-        rf"\b(?P<t>(?:the|a|one) day (?P<way>after|before) (?P<name>{_names})(?:,? (?P<y>(?:19|20)\d\d))?)\b",
+        rf"\b(?P<t>(?P<way>(?:the|a|one) day (?:after|before)|(?:the )?eve of) (?P<name>{_names})"
+        r"(?:,? (?P<y>(?:19|20)\d\d))?)\b",
         _read_neighbour,
     ),
     rule(

@@ -5,7 +5,7 @@ from typing import Final
 
 _FORWARD: Final = re.compile(
     r"\b(as (?:soon|early) as|no later than"
-    r"|will|shall|won[’']t|would(?! have)|[’']ll|to (?:be|take|begin|start|hold|meet|visit|go|return|arrive|leave"
+    r"|will|shall|won[’']t|would(?! have|-be)|[’']ll|to (?:be|take|begin|start|hold|meet|visit|go|return|arrive|leave"
     r"|vote|join|close|become|release|file|run|resume|open|end|travel|address|attend|decide|host|discuss|face|appear|expire"
     r"|make|sign|give|deliver|talk)|expects?|expected|scheduled|due|plans?|planned|planning|set for|set to|going to"
     r"|upcoming|payable|deadline for|expires?|maturing|slated|ahead of|as (?:soon|early) as)\b",

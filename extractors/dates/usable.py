@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from extractors.dates.clauses import predicate_of
+from extractors.dates.clauses import has_subject, predicate_of
 from extractors.language.pipeline import ParsedSentence
 from extractors.language.tokens import Stretch, Token
 from extractors.model import TimeExpression
@@ -37,6 +37,9 @@ def usable_times(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> lis
 def _owner(span: Stretch) -> Token:
     """The predicate that a time expression belongs to, mended where the parser is known to go wrong."""
     clause = predicate_of(span.root)
+    before = span.doc[span.start - 1] if span.start else None
+    if before is not None and span.start <= before.head.i < span.end and has_subject(before):
+        return before  # "was in court Tuesday": a noun that tells something, hung on the day behind it
     if span.start <= clause.i < span.end:  # the expression itself was taken for the head: the nearest verb has it
         verbs = [token for token in span.doc if token.pos_ == "VERB"]
         clause = predicate_of(min(verbs, key=lambda verb: abs(verb.i - span.root.i))) if verbs else clause

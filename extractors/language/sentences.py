@@ -23,6 +23,13 @@ TITLE = re.compile(
 )
 ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z][a-z]{0,4}|(?:[A-Za-z]\.)+[A-Za-z])\.$")
 ADDRESS = re.compile(r"(?:://|\bwww\.)\S*$")
+CLOCK = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
+BEHIND_CLOCK = re.compile(
+    r"(?:(?:late|early|on)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|GMT|UTC|[ECMP][DS]?T)"
+    r"(?!['’]s|\s(?:is|was|will|has|had|marks|marked|saw)\b)"
+)
+"""A day or a time zone that goes on with a clock: "at 9 p.m. Sunday in the harbor"."""
 NAME_PREFIX = re.compile(r"(?:al|el|ar|as|ash|at|ad|an|az|van|von|de|bin|ibn|abu)[-\s'’][A-Z]|[a-z][A-Z]")
 """Small letters that may open a sentence all the same: "al-Assad", "eBay"."""
 STOP_BEFORE_QUOTE = re.compile(r"(?<=[a-z]{2}\.)\s+(?=[“\"][A-Z])")
@@ -78,6 +85,8 @@ def _continues(before: str, after: str) -> bool:
     if TITLE.search(end):
         return True
     if end == before and ADDRESS.search(end):
+        return True
+    if CLOCK.search(end) and BEHIND_CLOCK.match(after):
         return True
     return after[:1].islower() and bool(ABBREVIATION.search(end)) and not NAME_PREFIX.match(after)
 

@@ -90,6 +90,30 @@ def days(found: EventTime) -> tuple[str | None, str | None]:
             id="a clock alone is no day",
         ),
         pytest.param(
+            "Two are in hospital after a Monday night shooting on the pier.", "shooting", "2016-12-05", "2016-12-06",
+            "clause", id="a day before its noun dates it",
+        ),
+        pytest.param(
+            "The mayor mourned on Tuesday after a shooting that killed two guards on Sunday.", "shooting", "2016-12-04",
+            "2016-12-04", "clause", id="a relative clause dates the act it tells again",
+        ),
+        pytest.param(
+            "Police are searching for the man who shot two guards on Sunday.", "shot", "2016-12-04", "2016-12-04",
+            "clause", id="what goes on now was not on Sunday",
+        ),
+        pytest.param(
+            "On Sunday, officials say they were called to reports of a shooting.", "shooting", "2016-12-04",
+            "2016-12-04", "clause", id="what is said now happened on Sunday",
+        ),
+        pytest.param(
+            "Police were called to the port on Sunday for reports of a shooting.", "shooting", "2016-12-04",
+            "2016-12-04", "clause", id="help comes at once",
+        ),
+        pytest.param(
+            "The minister responded on Sunday to the shooting.", "shooting", "2016-12-07", "2016-12-07", "publication",
+            id="an answer comes later",
+        ),
+        pytest.param(
             "Updated: Monday, December 5, 2016 The army shelled the port.", "shelled", "2016-12-07", "2016-12-07",
             "publication", id="a stamp of the page dates nothing",
         ),

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.dates import publication_day
-from extractors.dates.holidays import days_of, easter, islamic_day
+from extractors.dates.calendars import easter, hanukkah, hebrew_new_year, islamic_day, orthodox_easter, passover
+from extractors.dates.holidays import days_of
 from extractors.dates.intervals import interval_of, precision_of, shift, value_at
 from extractors.dates.numerals import number, ordinal
 from tests.extractors.dates.conftest import Parse
@@ -19,6 +20,43 @@ DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 @pytest.mark.parametrize(("year", "day"), [(2016, (3, 27)), (2019, (4, 21)), (2024, (3, 31)), (2025, (4, 20))])
 def test_easter_of_a_year(year: int, day: tuple[int, int]) -> None:
     assert easter(year) == date(year, *day)
+
+
+@pytest.mark.parametrize(("year", "day"), [(2016, (5, 1)), (2017, (4, 16)), (2022, (4, 24)), (2024, (5, 5))])
+def test_orthodox_easter_of_a_year(year: int, day: tuple[int, int]) -> None:
+    assert orthodox_easter(year) == date(year, *day)
+
+
+@pytest.mark.parametrize(
+    ("reckoned", "day"),
+    [
+        (hebrew_new_year(2016), date(2016, 10, 3)), (hebrew_new_year(2023), date(2023, 9, 16)),
+        (hebrew_new_year(2024), date(2024, 10, 3)), (passover(2016), date(2016, 4, 23)),
+        (passover(2023), date(2023, 4, 6)), (passover(2024), date(2024, 4, 23)), (hanukkah(2016), date(2016, 12, 25)),
+        (hanukkah(2019), date(2019, 12, 23)), (hanukkah(2023), date(2023, 12, 8)),
+    ],
+)  # fmt: skip
+def test_days_of_the_hebrew_calendar(reckoned: date, day: date) -> None:
+    assert reckoned == day
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("yom kippur", 2023, date(2023, 9, 25)), ("sukkot", 2023, date(2023, 9, 30)),
+        ("purim", 2024, date(2024, 3, 24)),
+        ("diwali", 2016, date(2016, 10, 30)), ("chinese new year", 2020, date(2020, 1, 25)),
+        ("mlk day", 2017, date(2017, 1, 16)),
+    ],
+)  # fmt: skip
+def test_a_feast_begins_on_its_day(name: str, year: int, day: date) -> None:
+    found = days_of(name, year)
+    assert found is not None
+    assert found[0] == day
+
+
+def test_a_feast_of_the_moon_outside_the_list_has_no_day() -> None:
+    assert days_of("diwali", 1999) is None
 
 
 @pytest.mark.parametrize(

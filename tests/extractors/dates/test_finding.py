@@ -33,6 +33,25 @@ def only(text: str, published: date | None = WEDNESDAY, last_day: date | None = 
         pytest.param("It happened on Monday last week.", "Monday last week", "2016-11-28", id="a day of last week"),
         pytest.param("on Monday evening", "Monday evening", "2016-12-05TEV", id="a part of a day"),
         pytest.param("A blast hit overnight.", "overnight", "2016-12-06TNI", id="overnight"),
+        pytest.param(
+            "Shelling went on overnight into Tuesday.",
+            "overnight into Tuesday",
+            "2016-12-05TNI",
+            id="overnight into a day",
+        ),
+        pytest.param(
+            "on the night from Monday to Tuesday",
+            "the night from Monday to Tuesday",
+            "2016-12-05TNI",
+            id="a night between two days",
+        ),
+        pytest.param("on the eve of Sunday's vote", "the eve of Sunday", "2016-12-10", id="the eve of a day to come"),
+        pytest.param(
+            "They fled on the eve of Christmas.", "the eve of Christmas", "2015-12-24", id="the eve of a feast"
+        ),
+        pytest.param(
+            "A stabbing on Yom Kippur killed two.", "Yom Kippur", "2016-10-12", id="a feast of the Hebrew calendar"
+        ),
         pytest.param("They left yesterday.", "yesterday", "2016-12-06", id="yesterday"),
         pytest.param("on July 17, 2014", "July 17, 2014", "2014-07-17", id="an American date"),
         pytest.param("on 17 July 2014", "17 July 2014", "2014-07-17", id="a European date"),
@@ -111,6 +130,7 @@ def test_both_ends_of_a_span_carry_the_whole_interval(text: str) -> None:
     [
         pytest.param("They left three days later.", "2016-11-18", id="days later"),
         pytest.param("They left the next day.", "2016-11-16", id="the next day"),
+        pytest.param("He was shot on the eve of the vote.", "2016-11-14", id="the eve of the vote"),
         pytest.param("The day after the attack, they left.", "2016-11-16", id="the day after the attack"),
         pytest.param("He had been shot the day before.", "2016-11-14", id="the day before"),
         pytest.param("They had left two days earlier.", "2016-11-13", id="days earlier"),
@@ -133,6 +153,7 @@ def test_a_length_before_a_named_day_is_counted_from_it(act: str) -> None:
 
 def test_the_day_after_an_act_without_a_day_is_no_date() -> None:
     assert find_times("The day after the attack, they left.", WEDNESDAY) == ()
+    assert find_times("He was shot on the eve of the vote.", WEDNESDAY) == ()
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ ONE = [
     pytest.param("Brig. Gen. Amadi and Maj. Gen. Petrov signed on Jan. 5 in St. Petersburg.", id="ranks in two words"),
     pytest.param("The Lt.-Gen. Smith archive burned.", id="hyphenated rank"),
     pytest.param("Amb. Lindqvist left the U.N. Security Council at 5 p.m. on Friday.", id="ambassador and initials"),
+    pytest.param("The blast happened around 5:25 p.m. Saturday in the harbor.", id="a clock before its day"),
     pytest.param("They voted on Sat. after a walkout.", id="abbreviated weekday before a small letter"),
     pytest.param("Prices rose 3.5 percent, according to No. 10.", id="decimal and number sign"),
     pytest.param("Read www.example.com/a.asp?Page=2 for more.", id="web address"),
@@ -27,6 +28,9 @@ def test_one_sentence_stays_whole(text: str) -> None:
 
 
 SEVERAL = [
+    pytest.param(
+        "They left at 9 p.m. Sunday was quiet.", ["They left at 9 p.m.", "Sunday was quiet."], id="a day of its own"
+    ),
     pytest.param("He fled.She stayed.", ["He fled.", "She stayed."], id="missing blank behind a stop"),
     pytest.param("It was over... Then came war.", ["It was over...", "Then came war."], id="ellipsis ends a sentence"),
     pytest.param("Syria: What now? Who wins?", ["Syria: What now?", "Who wins?"], id="headline of two questions"),
