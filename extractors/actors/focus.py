@@ -2,18 +2,23 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from extractors.actors.choosing import HOUSES, Setting
 from extractors.actors.entry import ORGANISATION_CODES
 from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
 from extractors.language.pipeline import ParsedArticle
+from extractors.language.tokens import Tokens
 
 _FIGHTERS = frozenset({"REB", "PRM", "UAF"})
 _LEAD_SENTENCES = 2  # what an article is about stands in its title and in its first sentences
 _LEAD_WEIGHT = 2.0
 _PLACE_WEIGHT = 0.5  # towns are named for what happens there, or only passed through
 _PEOPLE_WEIGHT = 0.25  # Rohingya and Uighurs are spoken of wherever they have fled to
+_PLACING = frozenset({"in", "across", "inside", "throughout", "near", "outside"})
+_LANDS = frozenset({"state", "place", "metonym"})
+_SENT_FROM = frozenset({"(", "-", "–", "—", "--", ","})
 _FOCUS_WEIGHT = 0.1  # of all votes; decides between countries that are named about as often
 
 
@@ -22,7 +27,10 @@ def setting_of(parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], places_fo
     votes: defaultdict[str, float] = defaultdict(float)
     for sentence, phrases in zip(parsed.sentences, cut, strict=True):
         lead = sentence.sentence.zone in ("title", "teaser") or sentence.sentence.index < _LEAD_SENTENCES
+        dateline = _dateline(sentence.doc, phrases)
         for piece, code in _owned(phrases):
+            if piece.end <= dateline or _reports(phrases, piece):
+                continue
             votes[code] += (_LEAD_WEIGHT if lead else 1.0) * _weight(piece)
     if places_focus is not None:
         votes[places_focus] += max(1.0, _FOCUS_WEIGHT * sum(votes.values()))
@@ -33,6 +41,46 @@ def setting_of(parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], places_fo
         armed=any(_armed(phrase) for phrases in cut for phrase in phrases),
         named=frozenset(code for phrases in cut for piece, code in _owned(phrases) if not _house(piece)),
     )
+
+
+def scenes(parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], setting: Setting) -> Iterator[Setting]:
+    """The setting of each sentence: "In Libya, militias …" is at home in Libya, and so is the rest of its paragraph."""
+    home, block = setting.focus, -1
+    for sentence, phrases in zip(parsed.sentences, cut, strict=True):
+        if sentence.sentence.block != block:
+            home, block = setting.focus, sentence.sentence.block
+        home = _opened(sentence.doc, phrases) or home
+        yield setting if home == setting.focus else replace(setting, focus=home)
+
+
+def _opened(doc: Tokens, phrases: Sequence[Phrase]) -> str | None:
+    """The country of a place with which a sentence begins and which a comma sets apart."""
+    start = next((place + 1 for place in range(min(2, len(doc))) if doc[place].lower_ in _PLACING), None)
+    found = next((phrase for phrase in phrases if phrase.start == start), None)
+    if found is None or len(found.segments) != 1 or found.end >= len(doc) or doc[found.end].text != ",":
+        return None
+    head = found.head
+    if head is None or any(entry.kind not in _LANDS for entry in head.entries):
+        return None
+    codes = {entry.country for entry in head.entries} - ORGANISATION_CODES
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _dateline(doc: Tokens, phrases: Sequence[Phrase]) -> int:
+    """Where the place ends from which a story was sent: "BEIJING (AP) - Soldiers …"; 0 without one."""
+    first = phrases[0] if phrases and phrases[0].start == 0 else None
+    if first is None or first.end >= len(doc) or not doc[0].text.isupper() or len(doc[0].text) <= len("USA"):
+        return 0
+    return first.end if doc[first.end].text in _SENT_FROM else 0
+
+
+def _reports(phrases: Sequence[Phrase], piece: Piece) -> bool:
+    """Whether it only says whose press reports: Xinhua, "Chinese state media"."""
+    if any(entry.kind in ("media", "agency") for entry in piece.entries):
+        return True
+    phrase = next(each for each in phrases if each.start <= piece.start < each.end)
+    head = phrase.head
+    return head is not None and head is not piece and head.role is not None and (head.role.sector, head.role.kind) == ("JRN", "body")
 
 
 def countries_in(phrases: Iterable[Phrase]) -> Counter[str]:

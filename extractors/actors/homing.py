@@ -14,6 +14,8 @@ _CARRYING = frozenset({
     "transfer", "escape", "move", "save", "fly", "take", "lead", "carry", "relocate", "resettle", "force", "uproot",
     "airlift",
 })  # fmt: skip
+_WHO = frozenset({"office", "member", "armed", "people", "peer"})
+"""Kinds of roles that are somebody, and so can hail from somewhere."""
 _BELONGING = frozenset({"its", "their"})
 _NATIVE = frozenset({"local", "domestic", "native", "homegrown"})
 
@@ -37,6 +39,13 @@ def _qualities(doc: Tokens, piece: Piece) -> set[str]:
         found.add(doc[position].lower_)
         position -= 1
     return found
+
+
+def qualified(doc: Tokens, piece: Piece, role: Role, preposition: str) -> bool:
+    """Whether what follows says who they are, though it gives no country: "leaders from several Western states"."""
+    if role.kind not in _WHO or preposition not in ("from", "of"):
+        return False
+    return preposition == "of" or _hailing(doc, piece)
 
 
 def _hailing(doc: Tokens, piece: Piece) -> bool:

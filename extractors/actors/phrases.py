@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractors.actors.book import ActorBook
 from extractors.actors.pieces import ARGUMENTS, NOMINAL, NOUNS, Piece, known_pieces
 from extractors.language.depview import SUBJECTS
-from extractors.language.tokens import Token, Tokens
+from extractors.language.tokens import PERSONS, Token, Tokens
 
 _MODIFIERS = frozenset({
     "amod", "compound", "flat", "nmod:desc", "nmod:poss", "poss", "nummod", "det", "goeswith", "nmod",
@@ -19,6 +19,10 @@ _DAYS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "may", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday",
     "tomorrow",
+})  # fmt: skip
+_SAYING = frozenset({
+    "say", "tell", "add", "announce", "warn", "call", "urge", "insist", "promise", "vow", "reject", "resign", "accuse",
+    "pledge", "argue", "admit", "deny", "write", "apologize", "apologise",
 })  # fmt: skip
 _COUNTS = frozenset({"hundreds", "thousands", "dozens", "scores", "millions"})
 _FORMER = frozenset({"former", "ex", "late", "onetime"})
@@ -88,7 +92,7 @@ def _joins(doc: Tokens, token: Token, inside: dict[int, Piece]) -> bool:
     """Whether a token that nothing is known about can stand in a noun phrase."""
     if token.tag_ in _PRONOUNS or token.text == "/" or (token.lower_ == "that" and _clausal(token)):
         return False
-    if token.lower_ in _DAYS and token.text[0].isupper():
+    if token.lower_ in _DAYS and token.text[0].isupper() and not is_surname(token):
         return False
     if token.pos_ in NOMINAL or token.tag_ in ("POS", "PRP$", "AFX", "FW"):
         return True
@@ -100,6 +104,17 @@ def _joins(doc: Tokens, token: Token, inside: dict[int, Piece]) -> bool:
     return previous_hyphen or (
         token.tag_ in ("VBN", "VBG", "NNP") and token.dep_ in _MODIFIERS and token.head.i > token.i
     )
+
+
+def is_surname(month: Token) -> bool:
+    """Whether the name of a month or a day is somebody's: "May said", "accused May", what the model takes for one."""
+    if month.ent_type_ in PERSONS:
+        return True
+    if month.pos_ != "PROPN":
+        return False
+    following = month.doc[month.i + 1] if month.i + 1 < len(month.doc) else None
+    says = following is not None and following.tag_ in ("VBD", "VBZ") and following.lemma_.lower() in _SAYING
+    return says or (month.dep_ in ("obj", "iobj") and month.i > 0 and month.nbor(-1).pos_ == "VERB")
 
 
 def _clausal(that: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from extractors.actors.book import ActorBook
-from extractors.actors.focus import setting_of
+from extractors.actors.focus import scenes, setting_of
 from extractors.actors.generic import domestic
 from extractors.actors.memory import Memory
 from extractors.actors.phrases import phrases, proper_words
@@ -91,10 +91,14 @@ def resolver(parsed: ParsedArticle, book: ActorBook, places_focus_country: str |
     sheets = [each.doc for each in parsed.sentences]
     proper = proper_words(sheets)
     cut = [(words, phrases(words, book, proper)) for words in sheets]
-    setting = setting_of(parsed, [found for _, found in cut], places_focus_country)
+    named = [found for _, found in cut]
+    setting = setting_of(parsed, named, places_focus_country)
     memory = Memory()
     home = domestic(cut, book, setting)
-    readings = tuple(SentenceReading(index, each, book, setting, memory) for index, each in enumerate(home))
+    readings = tuple(
+        SentenceReading(index, each, book, here, memory)
+        for index, (each, here) in enumerate(zip(home, scenes(parsed, named, setting), strict=True))
+    )
     for reading in readings:
         reading.learn_names()
     for reading in readings:

@@ -8,6 +8,7 @@ from extractors.actors.choosing import Setting
 from extractors.actors.describing import Describer
 from extractors.actors.entry import Role
 from extractors.actors.groups import named_for, together
+from extractors.actors.homing import qualified
 from extractors.actors.linking import links_of
 from extractors.actors.matching import acronym, key_of
 from extractors.actors.memory import Memory, Said
@@ -198,7 +199,10 @@ class SentenceReading:
             owners = [each for each in self.of(first)[:1] if _followed(each, head.role)]
         if not owners or (preposition in _PLACING and owners[0].origin not in ("state", "place")):
             found = self._reader.read(phrase)
-            return () if found is None else (found,)
+            if found is None:
+                return ()
+            told = head.role is not None and qualified(self.doc, head, head.role, preposition)
+            return (found.at(found.start, max(found.end, first.end)) if told else found,)
         if preposition == "of" and owners[0].plural and head.role is not None and head.role.singular in _BANDS:
             return (owners[0].at(phrase.start, owners[0].end),)
         read = [(owner, self._reader.read(phrase, owner)) for owner in owners]

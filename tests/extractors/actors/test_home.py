@@ -22,6 +22,12 @@ HOME = [
     ("the staff of something unknown is not", "Acme withdrew its staff.", "staff", ["- -"]),
     ("a sender's troops are the sender's", "Chile sent 300 soldiers.", "soldiers", ["CHL MIL"]),
     ("Congress is that of the article's country", "Congress rejected the bill.", "Congress", ["PER LEG"]),
+    ("a sentence that opens in another country is at home there", "In Libya, militias shelled the airport.", "militias",
+     ["LBY PRM"]),
+    ("and so is the rest of its paragraph", "In Libya, militias shelled the airport. Police arrested protesters.",
+     "protesters", ["LBY CVL"]),
+    ("the next paragraph is not", "In Libya, militias shelled the airport.\nPolice arrested protesters.", "protesters",
+     ["PER CVL"]),
     ("officers are police beside police", "Police arrived.\nYouths attacked the officers.", "officers", ["PER COP"]),
     ("a politician's rival is of the same country",
      "Chilean President Jane Doe won.\nDoe's rival, Mia Poe, rejected it.", "Poe", ["CHL OPP"]),
@@ -31,6 +37,18 @@ HOME = [
 @pytest.mark.parametrize(("text", "word", "expected"), [case[1:] for case in HOME], ids=[case[0] for case in HOME])
 def test_belongs(text: str, word: str, expected: list[str]) -> None:
     assert codes(PERU + text, word, day=DAY, focus="PER") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BEIJING (AP) - Soldiers killed 38 protesters across the country on Sunday in Myanmar.\nA mayor spoke.",
+        "Chinese state media and Xinhua said soldiers killed 38 protesters on Sunday.\nMyanmar buried the dead.",
+    ],
+    ids=["a dateline", "the press of another country"],
+)
+def test_who_reports_from_where_makes_nobody_at_home(text: str) -> None:
+    assert codes(text, "protesters", day=DAY) == ["MMR CVL"]
 
 
 def test_the_country_named_most_is_home_wherever_else_things_happen() -> None:

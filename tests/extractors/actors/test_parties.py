@@ -53,3 +53,32 @@ def test_a_state_that_is_only_the_place_is_at_most_a_country_to_receive(
 ) -> None:
     found = parties("Rescuers gave shelter to people in Haiti.", "Haiti", day=ALEPPO, role=role)
     assert [(each.country, each.sector, each.method) for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Leaders from several Western states called for a truce.", "Leaders", "Leaders from several Western states"),
+        ("Ministers of several states met.", "Ministers", "Ministers of several states"),
+        ("Police rescued people from flooded areas.", "people", "people"),
+        ("Bombing in the north killed nobody.", "north", None),
+    ],
+    ids=["whence they are", "whose they are", "only whence they came", "a thing"],
+)
+def test_the_words_keep_who_they_are(text: str, word: str, expected: str | None) -> None:
+    assert next((each.text for each in parties(text, word, day=ALEPPO)), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("May said that she would resign.", ["GBR GOV"]),
+        ("Critics accused May of weakness.", ["GBR GOV"]),
+        ("British Prime Minister May rejected the offer.", ["GBR GOV"]),
+        ("In May, the rebels left the town.", []),
+        ("Since May, rebels have shelled the town.", []),
+    ],
+    ids=["who says something", "who is accused", "who holds an office", "the month", "since the month"],
+)
+def test_a_month_is_somebody_where_it_acts(text: str, expected: list[str]) -> None:
+    assert codes(text, "May", day=date(2018, 6, 3)) == expected
