@@ -37,8 +37,8 @@ from warehouse.incidents import (
 )
 
 MOST = 32
-"""Reports of a block that each is held against. With 8 or more the figures on 2,887 GVA stories are those of comparing all,
-with 4 three of 570 right pairs are lost."""
+"""Reports of a block that each is held against. With 8 or more the figures on 2,887 GVA stories are those of comparing
+all, with 4 three of 570 right pairs are lost."""
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]

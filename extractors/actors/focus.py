@@ -80,7 +80,12 @@ def _reports(phrases: Sequence[Phrase], piece: Piece) -> bool:
         return True
     phrase = next(each for each in phrases if each.start <= piece.start < each.end)
     head = phrase.head
-    return head is not None and head is not piece and head.role is not None and (head.role.sector, head.role.kind) == ("JRN", "body")
+    return (
+        head is not None
+        and head is not piece
+        and head.role is not None
+        and (head.role.sector, head.role.kind) == ("JRN", "body")
+    )
 
 
 def countries_in(phrases: Iterable[Phrase]) -> Counter[str]:
