@@ -79,7 +79,7 @@ def _lists(con: duckdb.DuckDBPyConnection) -> None:
         "CREATE TEMP TABLE places AS "
         "SELECT row_number() OVER (ORDER BY name <> 'Aleppo', md5(name), latitude) AS rank, * "
         "FROM (SELECT unnest(?, recursive := true))",
-        [_places()],
+        [known_places()],
     )
     con.execute(
         "CREATE TEMP TABLE actors AS SELECT row_number() OVER (ORDER BY md5(name), country) AS rank, * "
@@ -88,7 +88,8 @@ def _lists(con: duckdb.DuckDBPyConnection) -> None:
     )
 
 
-def _places() -> list[dict[str, object]]:
+def known_places() -> list[dict[str, object]]:
+    """The largest towns of the gazetteer."""
     with np.load(ROOT / "extractors/places/data/gazetteer.npz", allow_pickle=False) as packed:
         names, ids = (_texts(packed, column) for column in ("name", "id"))
         largest = np.argsort(packed["population"], kind="stable")[::-1][:LARGEST_PLACES]

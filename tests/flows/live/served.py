@@ -136,7 +136,7 @@ class Served:
 def kill_at_once(pid: int) -> int:
     """Freeze a process and all that descend from it, then kill them: none can say goodbye to another."""
     frozen: list[int] = []
-    while new := [one for one in (pid, *_descendants(pid)) if one not in frozen]:
+    while new := [one for one in (pid, *descendants(pid)) if one not in frozen]:
         for one in new:
             with suppress(ProcessLookupError):
                 os.kill(one, signal.SIGSTOP)
@@ -147,7 +147,8 @@ def kill_at_once(pid: int) -> int:
     return len(frozen)
 
 
-def _descendants(pid: int) -> list[int]:
+def descendants(pid: int) -> list[int]:
+    """The processes that a process started, and theirs."""
     children: dict[int, list[int]] = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):
