@@ -42,6 +42,8 @@ def query(path: Path, sql: str, *, limit: int | None = None) -> Table:
         con.execute("SET enable_external_access = false")
         con.execute("SET lock_configuration = true")
         try:
+            if not con.extract_statements(sql):
+                raise UsageError("There is no statement; `FROM events` is one.")
             return fetch(con.execute(sql), limit)
         except (duckdb.IOException, duckdb.FatalException, duckdb.InternalException):
             raise

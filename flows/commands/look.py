@@ -1,7 +1,8 @@
 """Commands that look at the warehouse. They read the published copy and never lock the writer out."""
 
+import re
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -21,18 +22,47 @@ def print_table(table: "Table", form: Format) -> None:
         click.echo("long cells are cut; --format csv, json or jsonl gives them whole", err=True)
 
 
-@click.command()
-@click.argument("sql")
+class Statement(click.Command):
+    """A command whose argument may begin with a comment of SQL, which looks like an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put what is a comment behind all options, where nothing is taken for one."""
+        options = args[: args.index("--")] if "--" in args else args
+        comments = [word for word in options if _COMMENT.match(word)]
+        if comments:
+            rest = args[len(options) + 1 :]
+            args = [*(word for word in options if word not in comments), "--", *comments, *rest]
+        return super().parse_args(ctx, args)
+
+
+_COMMENT = re.compile(r"--(\s|[^\n]*\n)")
+"""No option of ours holds a space right behind its dashes, or a line break."""
+
+
+@click.command(cls=Statement)
+@click.argument("sql", required=False)
+@click.option(
+    "--file",
+    "source",
+    type=click.File(encoding="utf-8-sig", errors="replace"),
+    help="Read the statement from this file; - is standard input.",
+)
 @format_option
 @click.pass_obj
-def query(settings: Settings, sql: str, form: Format) -> None:
-    """Run one SQL statement on the published copy.
+def query(settings: Settings, sql: str | None, source: TextIO | None, form: Format) -> None:
+    """Run one SQL statement on the published copy; - reads it from standard input.
 
     \b
     eventwire query "SELECT event_date, event_type, status, attributed_to FROM events ORDER BY 1"
+    eventwire query --file docs/cookbook/01_timeline_of_the_battle.sql --format csv
     """
     from warehouse import read
 
+    if (sql is None) == (source is None):
+        raise click.UsageError("name one statement: as an argument, by --file, or - for standard input")
+    if sql is None or sql == "-":
+        with source or click.open_file("-", encoding="utf-8-sig", errors="replace") as text:
+            sql = text.read()
     print_table(read.query(settings.warehouse, sql), form)
 
 

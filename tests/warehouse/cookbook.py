@@ -66,7 +66,7 @@ def contents() -> str:
         "",
         "```sh",
         "eventwire replay seeds",
-        f'eventwire query "$(cat docs/cookbook/{asked[0].path.name})"',
+        f"eventwire query --file docs/cookbook/{asked[0].path.name}",
         "```",
         "",
         f"Answers are checked in CI; `{COMMAND}` prints what changed, `--accept` keeps it. What the views and columns",
