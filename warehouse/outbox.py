@@ -18,6 +18,7 @@ from uuid import UUID
 
 from extractors.errors import SchemaTooNew, WarehouseError
 from warehouse.batches import Batch
+from warehouse.leftovers import ABANDONED
 from warehouse.migrations import SCHEMA
 from warehouse.promises import keep_promises
 from warehouse.rows import TABLES, batch_columns
@@ -25,8 +26,6 @@ from warehouse.rows import TABLES, batch_columns
 FORMAT = 1
 """Raised when a file's lines mean something else; the tables in it may gain columns without that."""
 SUFFIX = ".json.gz"
-ABANDONED = 3600
-"""Seconds after which a temporary file belongs to a process that was killed; writing one takes well under a minute."""
 
 
 class UnreadableFile(Exception):

@@ -17,6 +17,7 @@ from warehouse.connection import WRITING
 from warehouse.contents import COLUMNS
 from warehouse.grouping import regroup
 from warehouse.kept import keep_events
+from warehouse.leftovers import sweep
 from warehouse.migrations import create
 from warehouse.sources import RECORDS
 
@@ -36,6 +37,7 @@ def publish_copy(con: duckdb.DuckDBPyConnection, target: Path, now: datetime, *,
     Whoever has the old copy open keeps reading it; nobody ever sees half a copy. `anew` trusts nothing of the old one.
     """
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    sweep(target, at_once=True)  # the warehouse is open for writing, so nobody else publishes it now
     con.execute("CHECKPOINT")
     try:
         difference = "foreign" if anew else _difference(con, target, temporary)

@@ -26,6 +26,7 @@ from warehouse.ledger import (
     start_run,
     unread_of,
 )
+from warehouse.leftovers import sweep
 from warehouse.migrations import SCHEMA, Schema, create, migrate
 from warehouse.outbox import Outbox, UnreadableFile
 from warehouse.paths import outbox_path, published_path
@@ -134,6 +135,7 @@ class Warehouse:
 
         `anew` makes it from nothing, whatever the one that is there holds.
         """
+        sweep(self.path)
         with self._open() as con:
             publish_copy(con, self.published_path, self._clock(), anew=anew)
         return self.published_path

@@ -3,16 +3,15 @@
 import itertools
 import os
 import random
-import signal
-import subprocess
 import sys
-import time
+from functools import partial
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from tests.flows.conftest import ROOT, SEEDS, type_command
+from tests.killing import is_killed
 
 PAGES = [*sorted(SEEDS.glob("*.txt")), *sorted((ROOT / "tests/fixtures/pages").glob("*/page.*"))]
 KILLS = 20
@@ -54,25 +53,11 @@ def test_twenty_kills_leave_the_rows_of_an_undisturbed_run(tmp_path: Path) -> No
     for round_number in itertools.count():
         disturbed = tmp_path / f"disturbed-{round_number}.duckdb"
         command = [sys.executable, "-m", "flows.cli", "--warehouse", str(disturbed), "replay", str(pages)]
-        while is_killed(command, environ, disturbed, moments.uniform(0.0, 2.5)):
+        while is_killed(command, moments.uniform(0.0, 2.5), partial(touched, disturbed), environ=environ, fine=(0, 1)):
             kills += 1
         assert rows(disturbed) == rows(undisturbed)
         if kills >= KILLS:
             break
-
-
-def is_killed(command: list[str], environ: dict[str, str], warehouse: Path, seconds: float) -> bool:
-    """Run the command and kill it so long after it began to write; tell whether it was still at work."""
-    before = touched(warehouse)
-    with subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as replay:
-        while touched(warehouse) == before and replay.poll() is None:
-            time.sleep(0.02)
-        try:
-            replay.wait(seconds)
-        except subprocess.TimeoutExpired:
-            replay.send_signal(signal.SIGKILL)
-            return True
-    return False
 
 
 def touched(warehouse: Path) -> int:

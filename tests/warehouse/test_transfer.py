@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import duckdb
 import pytest
 
 from extractors.errors import SchemaTooNew, UsageError, WarehouseError
 from tests.warehouse.cookbook import replay_seeds
+from tests.warehouse.facts import everything
 from tests.warehouse.material import batch, extraction, unreadable
 from warehouse import read
 from warehouse.checks import run_checks
@@ -40,23 +40,6 @@ def filled(warehouse: Warehouse) -> Warehouse:
     warehouse.append(batch(extraction(1, version="0.2.0"), window="newer"))
     warehouse.finish_run(run)
     return warehouse
-
-
-def everything(path: Path) -> dict[str, Any]:
-    """Every table with its rows, every view and column with its comment, all that DuckDB knows of the schema."""
-    with duckdb.connect(path, read_only=True) as con:
-        names = con.execute("SELECT schema_name || '.' || table_name FROM duckdb_tables() ORDER BY ALL").fetchall()
-        found: dict[str, Any] = {table: con.sql(f"FROM {table} ORDER BY ALL").fetchall() for (table,) in names}
-        found["meta.view_files"] = [row[:2] for row in found["meta.view_files"]]  # but for when the views were made
-        found["tables"] = con.execute("SELECT sql, comment FROM duckdb_tables() ORDER BY ALL").fetchall()
-        found["views"] = con.execute(
-            "SELECT schema_name, view_name, comment FROM duckdb_views() WHERE NOT internal ORDER BY ALL"
-        ).fetchall()
-        found["columns"] = con.execute(
-            "SELECT schema_name, table_name, column_name, data_type, is_nullable, column_default, comment "
-            "FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"
-        ).fetchall()
-    return found
 
 
 def test_every_table_comes_back_equal(filled: Warehouse, tmp_path: Path) -> None:

@@ -4,11 +4,8 @@
 """
 
 import random
-import signal
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import click
@@ -22,9 +19,9 @@ from flows.sources.http import Network
 from flows.sources.members import whole_length
 from tests.flows.live.publisher import Publisher, Story, serving
 from tests.flows.live.rows import FACTS, rows
+from tests.killing import is_killed
 from warehouse.paths import archive_path
 
-ROOT = Path(__file__).parents[3]
 STORIES = 8
 TIMELESS = FACTS | {"raw.pages": "page_id, name, url, published_date, body_sha256"}
 """A page that was fetched again after a kill has another time."""
@@ -86,20 +83,8 @@ def differences(warehouse: Path, undisturbed: Path, replayed: Path) -> list[str]
 
 def _is_killed(warehouse: Path, catalogue: Path, seconds: float) -> bool:
     """Start a pass and kill it so long after its first sign of work; tell whether it was still at it."""
-    before = _touched(warehouse)
     command = [sys.executable, "-m", "tests.flows.live.chaos", "--pass", str(warehouse), str(catalogue)]
-    told = warehouse.with_suffix(".log")
-    with told.open("wb") as log, subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log) as process:
-        while _touched(warehouse) == before and process.poll() is None:
-            time.sleep(0.01)
-        try:
-            process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            return True
-    if process.returncode:
-        raise AssertionError(f"the pass ended with {process.returncode}: {told.read_text()[-2000:]}")
-    return False
+    return is_killed(command, seconds, lambda: _touched(warehouse))
 
 
 def _touched(warehouse: Path) -> tuple[int, ...]:
