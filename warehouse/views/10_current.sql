@@ -1,3 +1,18 @@
+-- A newer extractor may read another text or another key from a page: then what the older one read is no article of its own.
+CREATE VIEW core.extractions_superseded AS
+SELECT extraction_id
+FROM (
+    SELECT
+        extraction_id,
+        rank() OVER (PARTITION BY page_id ORDER BY string_split(extractor_version, '.')::INTEGER[] DESC) AS place
+    FROM core.readings
+    WHERE extraction_id IS NOT NULL
+)
+GROUP BY extraction_id
+HAVING min(place) > 1;
+COMMENT ON VIEW core.extractions_superseded IS 'One row per extraction of whose pages a newer extractor read every one as something else.';
+COMMENT ON COLUMN core.extractions_superseded.extraction_id IS 'Extraction that no view shows any more; its rows stay.';
+
 -- Which extraction of each article people should see.
 CREATE VIEW core.articles_current AS
 WITH met AS (
@@ -19,6 +34,7 @@ WITH met AS (
 SELECT articles.*
 FROM core.articles
 LEFT JOIN seen USING (extraction_id)
+ANTI JOIN core.extractions_superseded USING (extraction_id)
 QUALIFY row_number() OVER (
     PARTITION BY article_id
     ORDER BY

@@ -1,7 +1,10 @@
 -- The article as it stands today.
 CREATE VIEW main.articles AS
 WITH revisions AS (
-    SELECT article_id, count(DISTINCT revision_id) AS revisions FROM core.articles GROUP BY article_id
+    SELECT article_id, count(DISTINCT revision_id) AS revisions
+    FROM core.articles
+    ANTI JOIN core.extractions_superseded USING (extraction_id)
+    GROUP BY article_id
 )
 SELECT
     article_id,

@@ -22,6 +22,7 @@ newest AS (
         seen.last_recorded_at
     FROM core.articles
     LEFT JOIN seen USING (extraction_id)
+    ANTI JOIN core.extractions_superseded USING (extraction_id)
     QUALIFY row_number() OVER (
         PARTITION BY articles.revision_id
         ORDER BY string_split(articles.extractor_version, '.')::INTEGER[] DESC, articles.recorded_at DESC, extraction_id
