@@ -42,6 +42,15 @@ def speaker_of(doc: Tokens, token: Token) -> Token | None:
     return None
 
 
+def named_beside(token: Token) -> Token | None:
+    """Whose his are: "the release of Keita and his cabinet" speaks of Keita's, whoever demands it."""
+    noun = token.head
+    if token.lower_ not in ("his", "her") or token.tag_ != "PRP$" or noun.dep_ != "conj":
+        return None
+    first = noun.head
+    return first if first.i < token.i and first.pos_ == "PROPN" else None
+
+
 def _antecedent(memory: Memory, sentence: int, token: Token, fits: Callable[[Said], bool]) -> Said | None:
     """The last fitting subject here, in the sentence before, and only then somebody who was no subject."""
     others = _POSSESSIVE if token.tag_ == "PRP$" else _PRONOUN_REACH

@@ -130,6 +130,8 @@ def _breaks(left: Token, right: Token, inside: dict[int, Piece]) -> bool:
         return True
     if left.pos_ == right.pos_ == "PROPN" and right.goes_on:
         return False
+    if right.dep_ == "xcomp" and left.dep_ in ("obj", "dobj") and right.head is left.head:  # "took guards | hostage"
+        return True
     if _mark(right) or _mark(left) or _adjective(inside.get(left.i), right):
         return False
     if right.pos_ == "DET" or right.tag_ == "PRP$":

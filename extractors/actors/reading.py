@@ -51,6 +51,8 @@ class Reader:
         last = phrase.head
         if last is not None and last.role is not None and last.role.kind == "deed":
             complement = None  # "shelling in Aleppo": where it happens is not who does it
+        if complement is not None and last is not None and last.role is not None and last.role.kind == "peer":
+            owner = replace(complement, method="nationality")  # "his counterparts in Niger" are Niger's, not his
         found = self.segment(phrase.segments[-1], owner or complement, phrase.former)
         return None if found is None else found.at(phrase.start, phrase.end)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from extractors.actors.anaphora import is_subject, pronoun, speaker_of
+from extractors.actors.anaphora import is_subject, named_beside, pronoun, speaker_of
 from extractors.actors.book import ActorBook
 from extractors.actors.choosing import Setting
 from extractors.actors.describing import Describer
@@ -73,6 +73,10 @@ class SentenceReading:
     def pointed_by(self, token: Token) -> tuple[Referent, ...]:
         """Whom a personal pronoun means."""
         speaker = speaker_of(self.doc, token)
+        if speaker is None and (beside := named_beside(token)) is not None:
+            near = tuple(each for each in self.named_by(beside) if each.person)
+            if near:
+                return tuple(each.at(token.i, token.i + 1, "pronoun") for each in near)
         if speaker is None:
             return pronoun(self._memory, self.doc, self.index, token)
         return tuple(each.at(token.i, token.i + 1, "speaker") for each in self.named_by(speaker))

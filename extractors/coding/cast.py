@@ -16,7 +16,8 @@ HARM = frozenset(
         "death", "detention", "deportation", "displacement", "execution", "expulsion", "imprisonment", "invasion",
         "jailing", "kidnapping", "killing", "massacre", "murder", "occupation", "ouster", "overthrow", "persecution",
         "poisoning", "raid", "rape", "repression", "seizure", "shelling", "shooting", "siege", "stabbing", "takeover",
-        "targeting", "toppling", "torture", "trial",
+        "targeting", "toppling", "torture", "trial", "use", "violence", "crackdown", "airstrike", "strike", "offensive",
+        "operation", "assault", "war", "treatment", "abuse", "discrimination", "ban",
     }
 )  # fmt: skip
 """Nouns behind whose "of" stands who suffered."""

@@ -123,6 +123,14 @@ class Frame:
             return agents(verb) if verb.lemma in WORDS.light else []
         if place in ("obl", "obl:unmarked") and preposition(self._argument()) not in CARRIED_BY:
             return []
+        if (
+            place == "obl"
+            and preposition(self._argument()) == "on"
+            and verb.lemma not in ("go", "embark", "be", "come")
+        ):
+            return []  # "opened fire on a rally" does not say who rallied
+        if place == "obj" and verb.kids("xcomp") and verb.lemma in WORDS.naming:
+            return []  # "called the killing heinous"
         return doers(verb) if place in OBJECT_LIKE else []
 
     def _argument(self) -> Node:

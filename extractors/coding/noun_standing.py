@@ -22,6 +22,7 @@ ARGUMENT = (
 WORRY = frozenset({"concern", "worry"})
 """Feelings about what happened, with "over" and "about"."""
 UNDOING = frozenset({"without", "instead of", "rather than", "from"})
+ALLOWING = frozenset({"allow", "permit", "enable"})
 ANYBODY = frozenset({"anyone", "anybody", "whoever", "anything", "nobody", "nothing", "none"})
 
 
@@ -100,8 +101,8 @@ def from_noun(node: Node, head: Node, found: Standing) -> Node | None:
         found.at_least("hypothetical", head.text)
     elif (lemma in WORDS.intend and lemma not in WORDS.light and wanted) or (lemma in WORDS.attempt and core):
         found.at_least("planned", head.text)
-    elif lemma == "call" and preposition(node) == "for":
-        found.at_least("hypothetical", "call for")
+    elif (lemma in ALLOWING and core) or (lemma == "call" and preposition(node) == "for"):
+        found.at_least("hypothetical", head.text)
     if lemma in WORDS.light or lemma in WORDS.occur or lemma in WORDS.prevent:
         return govern(head, found)
     return None

@@ -21,6 +21,8 @@ ABLE = frozenset(
      "interested", "committed", "averse"}
 )  # fmt: skip
 """Adjectives whose -ing form has not come about."""
+WISHING = frozenset({"demand", "urge", "request", "ask", "recommend", "propose", "require"})
+"""Verbs whose "that" clause in the present tense says what shall be."""
 NOUN_CLAUSES = ("acl:relcl", "acl", "ccomp", "appos")
 NOT_YET = frozenset({"before", "prior to", "ahead of", "pending", "until"})
 
@@ -102,6 +104,9 @@ def _from_preposition(node: Node, head: Node, word: str, found: Standing) -> boo
 
 def _from_bare_clause(node: Node, head: Node, found: Standing) -> Node | None:
     """What is said, thought or done without a link."""
+    if node.dep == "csubj" and any(kid.lower in WORDS.modal_unreal for kid in head.kids("aux")):
+        found.at_least("hypothetical", head.text)
+        return None
     if node.dep in ("ccomp", "csubj"):
         return _from_prepositional_clause(head, found) if bare_gerund(node) else _from_that_clause(node, head, found)
     if node.dep == "xcomp":
@@ -184,6 +189,7 @@ def _from_that_clause(node: Node, verb: Node, found: Standing) -> Node | None:
     subjunctive = (node.tag == "VB" and not node.kids("aux")) or (
         node.tag == "VBN" and not node.kids("aux") and any(kid.tag == "VB" for kid in node.kids("aux:pass"))
     )
+    subjunctive = subjunctive or (node.tag == "VBP" and not node.kids("aux") and verb.lemma in WISHING)
     told = [noun for noun in verb.kids("obj") if noun.i < node.i] if that_clause(node) else []
     if told and told[-1].lemma in WORDS.report_nouns | WORDS.wish_nouns:
         from_rumor(told[-1], verb, found)

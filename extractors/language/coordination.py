@@ -128,6 +128,32 @@ def named_so(noun: Node, tree: Tree) -> None:
         noun.hang(verb, "xcomp")
 
 
+@repair_of(deps="conj", words="neighboring neighbouring")
+def listed_participle(word: Node, tree: Tree) -> None:
+    """ "The EU and neighboring states condemned": the list goes on with the noun behind the participle."""
+    first = word.head
+    noun = tree.nodes[word.i + 1] if word.i + 1 < len(tree.nodes) else None
+    if first is None or noun is None or not noun.nominal or first.head is not noun or first.dep != "compound":
+        return
+    above, relation = noun.head, noun.dep
+    if above is None or not first.proper:
+        return
+    links = word.kids("cc")
+    before = [kid for kid in noun.children if kid.i < first.i]
+    first.swap_with_head("conj")
+    first.dep = relation
+    word.hang(noun, "amod")
+    word.tag = "JJ"
+    for kid in before:
+        kid.hang(first, kid.dep)
+    for link in links:
+        link.hang(noun, "cc")
+    listed = [each for each in above.kids(relation) if each.i < first.i]
+    if listed:
+        first.hang(listed[0], "conj")
+        noun.hang(listed[0], "conj")
+
+
 @repair_of(
     deps="xcomp advcl acl", words="neighboring neighbouring warring visiting ruling opposing remaining competing"
 )
@@ -145,3 +171,45 @@ def participle_before_noun(word: Node, _: Tree) -> None:
     word.tag = "JJ"
     for kid in [kid for kid in word.children if kid.i > noun.i]:
         kid.hang(above, kid.dep)
+
+
+@repair_of(deps="ccomp parataxis", tags="VBD VBN VBZ VBP")
+def passive_behind_participle(verb: Node, tree: Tree) -> None:
+    """ "Six men held over the raid were freed": a subject with a preposition is none; the main verb comes second."""
+    participle = verb.head
+    subjects = verb.kids("nsubj", "nsubj:pass")
+    if (
+        participle is None
+        or participle.tag not in PAST
+        or participle.kids("aux", "aux:pass", "obj")
+        or len(subjects) != 1
+    ):
+        return
+    noun = subjects[0]
+    named = participle.kids("nsubj", "nsubj:pass")
+    cases = [case for case in noun.kids("case") if case.tag == "IN" and case.lower not in ("that", "of")]
+    if len(named) != 1 or not cases or not participle.i < cases[0].i <= noun.i < verb.i or verb.kids("mark"):
+        return
+    if any(node.lower in {",", '"'} for node in tree.nodes[participle.i : verb.i]):
+        return
+    relation = noun.dep
+    verb.swap_with_head("acl")
+    participle.tag = "VBN"
+    noun.hang(participle, "obl")
+    named[0].hang(verb, relation)
+    participle.hang(named[0], "acl")
+
+
+@repair_of(deps="appos", tags=NOUNS)
+def subject_behind_place(noun: Node, tree: Tree) -> None:
+    """ "In Goma, armed men stormed the market": behind the comma of an opening phrase stands the subject."""
+    place = noun.head
+    verb = place.head if place is not None else None
+    if place is None or verb is None or place.dep != "obl" or not place.kids("case") or noun.i > verb.i:
+        return
+    if verb.tag not in ("VBD", "VBN", "VBZ", "VBP") or verb.kids("nsubj", "nsubj:pass", "aux", "aux:pass", "expl"):
+        return
+    first = min(each.i for each in noun.subtree() if each.lower != ",")
+    if tree.nodes[first - 1].lower == "," and not any(node.lower == "," for node in tree.nodes[first : verb.i]):
+        noun.hang(verb, "nsubj")
+        verb.tag = "VBD" if verb.tag == "VBN" else verb.tag

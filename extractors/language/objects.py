@@ -214,3 +214,25 @@ def bare_oblique(noun: Node, _: Tree) -> None:
 
 
 SPANS = frozenset({"kilometer", "mile", "meter", "percent", "point", "dollar", "euro", "degree", "time", "place"})
+
+
+@repair_of(deps="amod", words="dead")
+def shot_dead(word: Node, _: Tree) -> None:
+    """ "Gunmen shot dead a judge": what became of him, not what he was like."""
+    noun = word.head
+    verb = noun.head if noun is not None else None
+    if noun is not None and verb is not None and noun.dep == "obj" and verb.i == word.i - 1 and verb.lower == "shot":
+        word.hang(verb, "xcomp")
+
+
+@repair_of(deps="obj", words="hostage captive prisoner")
+def hostages(word: Node, _: Tree) -> None:
+    """ "Took 130 guards hostage": whom they took is the object, hostage what they became."""
+    verb = word.head
+    people = [kid for kid in word.kids("compound") if kid.tag in ("NNS", "NNPS") and kid.i == word.i - 1]
+    if verb is None or verb.lemma not in ("take", "hold", "keep") or not people:
+        return
+    for kid in [kid for kid in word.children if kid.i < people[0].i]:
+        kid.hang(people[0], kid.dep)
+    people[0].hang(verb, "obj")
+    word.hang(verb, "xcomp")

@@ -142,6 +142,19 @@ THEM: Rows = (
     ("He", "PRP", "nsubj", 1), ("promised", "VBD", "ROOT", 1), ("them", "PRP", "obj", 1), ("power", "NN", "obj", 1),
 )  # fmt: skip
 
+LISTED: Rows = (
+    ("The", "DT", "det", 4), ("EU", "NNP", "compound", 4), ("and", "CC", "cc", 3), ("neighboring", "VBG", "conj", 1),
+    ("states", "NNS", "nsubj", 5), ("protested", "VBD", "ROOT", 5),
+)  # fmt: skip
+HELD_OVER: Rows = (
+    ("Men", "NNS", "nsubj", 1), ("held", "VBD", "ROOT", 1), ("over", "IN", "case", 3),
+    ("raids", "NNS", "nsubj:pass", 5), ("were", "VBD", "aux:pass", 5), ("freed", "VBN", "ccomp", 1),
+)  # fmt: skip
+GUARDS: Rows = (
+    ("They", "PRP", "nsubj", 1), ("took", "VBD", "ROOT", 1), ("six", "CD", "nummod", 4),
+    ("guards", "NNS", "compound", 4), ("hostage", "NN", "obj", 1),
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("rows", "lemmas", "wanted"),
@@ -182,6 +195,13 @@ THEM: Rows = (
         pytest.param(FRIDAY, {}, {"Japan": ("nsubj", "lifted"), "Friday": ("obl", "lifted")}, id="verb behind a day"),
         pytest.param(SHOT_AT, {}, {"Troops": ("nsubj", "shot")}, id="who shoots"),
         pytest.param(THEM, {"promised": "promise"}, {"them": ("iobj", "promised")}, id="who gets it"),
+        pytest.param(LISTED, {}, {"EU": ("nsubj", "protested"), "states": ("conj", "EU")}, id="list with a participle"),
+        pytest.param(
+            HELD_OVER, {}, {"Men": ("nsubj:pass", "freed"), "held": ("acl", "Men")}, id="verb behind participle"
+        ),
+        pytest.param(
+            GUARDS, {"took": "take"}, {"guards": ("obj", "took"), "hostage": ("xcomp", "took")}, id="hostages"
+        ),
         pytest.param(CALLED, {}, {"hostage": ("xcomp", "took"), "tourists": ("obj", "took")}, id="a state stays"),
     ],
 )
