@@ -59,6 +59,20 @@ def failing(path: Path) -> set[str]:
         pytest.param("DELETE FROM core.quantities", {"005"}, id="numbers are gone"),
         pytest.param("UPDATE core.event_mentions SET trigger_offset = 0", {"006"}, id="evidence is moved"),
         pytest.param("DELETE FROM core.event_mentions", {"008", "010"}, id="no event is told"),
+        pytest.param("DELETE FROM core.quantities WHERE quantity_index > 2", {"007"}, id="the last numbers are gone"),
+        pytest.param("DELETE FROM core.sentences WHERE sentence_index % 5 = 2", {"012"}, id="some sentences are gone"),
+        pytest.param(
+            "DELETE FROM core.event_parties WHERE party_index = 0 AND event_id IN "
+            "(SELECT event_id FROM core.event_parties WHERE role = 'actor' AND party_index = 1)",
+            {"012"},
+            id="the first of several actors are gone",
+        ),
+        pytest.param(
+            "INSERT INTO core.event_parties FROM core.event_parties;"
+            "INSERT INTO core.event_mentions FROM core.event_mentions",
+            {"012"},
+            id="parties and words are there twice",
+        ),
         pytest.param("DELETE FROM core.articles", {"005", "007", "009"}, id="articles are gone"),
         pytest.param(
             "DELETE FROM core.readings; DELETE FROM core.articles; DELETE FROM core.events; DELETE FROM core.sentences;"

@@ -21,6 +21,7 @@ BREAKS = {
     "009_pages_are_read": "DELETE FROM core.readings WHERE outcome = 'quarantined'",
     "010_published_events_are_those_of_the_tables": "DELETE FROM core.kept_events WHERE event_type = 'ASSAULT'",
     "011_every_report_has_one_incident": "DELETE FROM core.incident_reports",
+    "012_nothing_is_missing": "DELETE FROM core.sentences WHERE sentence_index = 1",
 }
 
 
@@ -51,6 +52,24 @@ def test_a_check_finds_what_it_is_there_for(filled: Warehouse, name: str) -> Non
     (found, *_) = [failed for failed in run_checks(filled.path) if failed.check.name == name]
     assert found.rows >= 1
     assert found.first
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DELETE FROM core.events WHERE event_index = 0",
+        "DELETE FROM core.quantities",
+        "DELETE FROM core.event_mentions WHERE mention_index = 0",
+        "DELETE FROM core.event_parties WHERE role = 'actor' AND party_index = 0",
+        "DELETE FROM core.sentences",
+        "INSERT INTO core.event_parties FROM core.event_parties LIMIT 1",
+        "INSERT INTO core.event_mentions FROM core.event_mentions LIMIT 1",
+    ],
+)
+def test_rows_that_are_gone_or_there_twice_are_found_in_every_table(filled: Warehouse, sql: str) -> None:
+    with duckdb.connect(filled.published_path, config=WRITING) as con:
+        con.execute(sql)
+    assert run_checks(filled.path)
 
 
 def test_a_batch_in_quarantine_is_named(filled: Warehouse) -> None:

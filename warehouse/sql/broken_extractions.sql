@@ -10,7 +10,8 @@ lacking AS (
     SELECT batches.batch_id
     FROM meta.batches
     LEFT JOIN (SELECT batch_id, count(*) AS events FROM core.events GROUP BY batch_id) AS told USING (batch_id)
-    WHERE batches.events_new <> coalesce(told.events, 0)
+    LEFT JOIN (SELECT batch_id, count(*) AS quantities FROM core.quantities GROUP BY batch_id) AS numbers USING (batch_id)
+    WHERE batches.events_new <> coalesce(told.events, 0) OR batches.quantities_new <> coalesce(numbers.quantities, 0)
 ),
 broken AS (
     SELECT extraction_id, 'its article is gone' AS reason FROM core.readings
@@ -46,7 +47,33 @@ broken AS (
     WHERE substring(article_text, trigger_offset + 1, length(trigger_text)) <> trigger_text
         OR substring(article_text, clause_offset + 1, length(clause_text)) <> clause_text
     UNION
-    SELECT extraction_id, 'its batch brought another number of events' FROM core.articles SEMI JOIN lacking USING (batch_id)
+    SELECT extraction_id, 'sentences are gone'
+    FROM core.sentences GROUP BY extraction_id HAVING max(sentence_index) + 1 > count(*)
+    UNION
+    SELECT extraction_id, 'sentences are gone'
+    FROM core.event_mentions ANTI JOIN core.sentences USING (extraction_id, sentence_index)
+    UNION
+    SELECT extraction_id, 'sentences are gone'
+    FROM core.quantities ANTI JOIN core.sentences USING (extraction_id, sentence_index)
+    UNION
+    SELECT extraction_id, 'events are gone' FROM core.events GROUP BY extraction_id HAVING max(event_index) + 1 > count(*)
+    UNION
+    SELECT extraction_id, 'numbers are gone'
+    FROM core.quantities GROUP BY extraction_id HAVING max(quantity_index) + 1 > count(*)
+    UNION
+    SELECT extraction_id, 'words that tell an event are gone'
+    FROM core.event_mentions GROUP BY extraction_id, event_id HAVING max(mention_index) + 1 > count(*)
+    UNION
+    SELECT extraction_id, 'words that tell an event are there twice'
+    FROM core.event_mentions GROUP BY extraction_id, event_id HAVING max(mention_index) + 1 < count(*)
+    UNION
+    SELECT extraction_id, 'parties are gone'
+    FROM core.event_parties GROUP BY extraction_id, event_id, "role" HAVING max(party_index) + 1 > count(*)
+    UNION
+    SELECT extraction_id, 'parties are there twice'
+    FROM core.event_parties GROUP BY extraction_id, event_id, "role" HAVING max(party_index) + 1 < count(*)
+    UNION
+    SELECT extraction_id, 'its batch brought another number of events or numbers' FROM core.articles SEMI JOIN lacking USING (batch_id)
 ),
 sources AS (
     SELECT extraction_id, page_id FROM core.readings WHERE extraction_id IS NOT NULL
