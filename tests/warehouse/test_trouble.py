@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from extractors.errors import WarehouseError
-from tests.warehouse.facts import facts
+from tests.warehouse.facts import facts, shown
 from tests.warehouse.material import batch, extraction, noise
 from warehouse import read
+from warehouse.checks import run_checks
 from warehouse.store import Warehouse
 
 NOBODY = 65534
@@ -32,6 +33,23 @@ try:
         warehouse.append(batch(extraction(number, edit=noise(number)), window=str(number)))
         warehouse.publish()
 except WarehouseError as error:
+    print(error)
+else:
+    print("never full")
+"""
+
+WORK_ON_A_FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from extractors.errors import EventwireError
+from warehouse.store import Warehouse
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))
+warehouse = Warehouse(Path(sys.argv[1]))
+try:
+    {"publish": warehouse.publish, "export": lambda: warehouse.export(Path(sys.argv[4]))}[sys.argv[2]]()
+except EventwireError as error:
     print(error)
 else:
     print("never full")
@@ -111,3 +129,29 @@ def test_a_full_disk_loses_nothing(path: Path, limit: int) -> None:
     for number in range(1, 9):
         warehouse.append(batch(extraction(number, edit=noise(number)), window=str(number)))
     assert len(facts(path)["core.events"]) == 8 * 2
+
+
+@pytest.mark.parametrize("spare", [100_000, 1_000_000], ids=lambda spare: f"{spare} bytes left")
+@pytest.mark.parametrize("work", ["publish", "export"])
+def test_a_full_disk_leaves_what_was_published_or_exported_before(path: Path, work: str, spare: int) -> None:
+    """Each file may grow so far and no further, as on a disk that is nearly full."""
+    warehouse = Warehouse(path)
+    warehouse.append(batch(extraction(0), window="0"))
+    copy, out = warehouse.publish(), path.with_name("out")
+    warehouse.export(out)
+    before = shown(copy), {file.name: file.read_bytes() for file in out.iterdir()}
+    for number in range(1, 21):
+        warehouse.append(batch(extraction(number, edit=noise(number)), window=str(number)))
+    limit = spare + (copy.stat().st_size if work == "publish" else 0)
+    command = [sys.executable, "-c", WORK_ON_A_FULL_DISK, str(path), work, str(limit), str(out)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "never full" not in done.stdout, done.stderr
+    assert str(path.parent) in done.stdout
+    assert before == (shown(copy), {file.name: file.read_bytes() for file in out.iterdir()})
+    assert {file.name for file in path.parent.iterdir()} <= {
+        path.name, path.name + ".wal", copy.name, out.name, warehouse.outbox.folder.name
+    }  # fmt: skip
+    warehouse.publish()
+    warehouse.export(out)
+    assert len(shown(copy)["core.articles"]) == 21
+    assert run_checks(path) == ()
