@@ -17,7 +17,7 @@ from tests.quality.scoring import Record, read_jsonl
 SUPRANATIONAL = {"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"}
 TRAP_STATUS = {"hypothetical", "negated", "future", "generic", "date_trap", "reported_claim"}
 ZONES = {"title", "teaser", "caption", "heading", "body"}
-PAGES = pages(ARTICLES / "dev") + pages(ARTICLES / "held") + pages(ARTICLES / "held_new")
+PAGES = pages(ARTICLES / "dev") + pages(ARTICLES / "held")
 
 
 @cache
@@ -54,7 +54,7 @@ def page(request: pytest.FixtureRequest) -> Path:
 
 def test_a_page_stands_in_the_half_its_number_says(page: Path) -> None:
     number = int(page.name[:2])
-    assert page.parent.name == ("held_new" if number > 30 else "dev" if number % 2 else "held")
+    assert page.parent.name == ("held" if number > 30 else "dev")
 
 
 def test_the_article_is_read_without_doubt_and_with_its_date(page: Path) -> None:
@@ -118,4 +118,4 @@ def test_both_halves_are_large_and_of_one_kind() -> None:
     halves = Counter(path.parent.name for path in PAGES)
     layouts = {half: {reading(p).article.layout for p in PAGES if p.parent.name == half} for half in halves}
     assert min(halves.values()) >= 13
-    assert layouts["dev"] == layouts["held"] == layouts["held_new"]
+    assert layouts["dev"] == layouts["held"]
