@@ -11,7 +11,7 @@ from extractors.folding import fold
 from extractors.language.tree import Tree
 from extractors.places.entries import AREAS, GazetteerEntry
 from extractors.places.gazetteer import Gazetteer
-from extractors.places.runs import JOINTS, Run, labels_of
+from extractors.places.runs import ARABIC_ARTICLES, JOINTS, Run, labels_of
 from extractors.places.surroundings import Surroundings
 from extractors.places.words import (
     CALENDAR,
@@ -35,6 +35,8 @@ from extractors.places.words import (
     TOWN_NOUNS,
 )
 
+_CAPITALS = TOWN_NOUNS | {"capital"}
+_WAYS = GROUND | {"from", "of", "to"}
 FAMOUS = 100_000
 """People. A name that nothing else marks as a place is one only if the town is at least this big."""
 LONGEST_ACRONYM = 5
@@ -155,7 +157,11 @@ class Judge:
         if around.noun_beside(first, last) or around.is_goal(first, last, ENTERING_VERBS):
             return True
         word = around.before(first)
-        if first and self._nodes[first - 1].lower in PART_ADJECTIVES and word in GROUND:
+        part = self._nodes[first - 1] if first else None
+        known_part = part is not None and part.text.islower() and self.known(first, last)
+        if part is not None and part.lower in PART_ADJECTIVES and (word in GROUND or known_part):
+            return True
+        if self._is_named_capital(first, last) or self._is_arabic_place(first, last, word):
             return True
         if self._nodes[first].lower in NAME_PREFIXES and first < last:
             return word in GROUND or bool(self.known(first, last)) or around.is_goal(first, last, PLACE_VERBS)
@@ -163,8 +169,22 @@ class Judge:
         site = around.site_behind(last) or (first < last and ends and not is_people(self._nodes[first].text))
         if word not in INNER:
             return site and (word in GROUND or around.is_goal(first, last, GOING_VERBS | PLACE_VERBS))
-        person_like = self._labels[first] == "PER" and word in ("in", "inside", "near")
-        return bool(self.known(first, last)) or site or person_like
+        person = self._labels[first] == "PER"
+        if person and last + 1 < len(self._nodes) and self._nodes[last + 1].lower in ("'s", "’s"):
+            return site  # "in Bondarenko's blood"
+        return bool(self.known(first, last)) or site or (person and word in ("in", "inside", "near"))
+
+    def _is_named_capital(self, first: int, last: int) -> bool:
+        """Whether "the capital," or "the town," stands before a listed name."""
+        nodes = self._nodes
+        if first < len("the,") - 1 or nodes[first - 1].text != "," or nodes[first - 2].lemma not in _CAPITALS:
+            return False
+        return bool(self.known(first, last))
+
+    def _is_arabic_place(self, first: int, last: int, word: str) -> bool:
+        """Whether a listed name with an article is gone to or come from: "driven from Al-Bab"."""
+        begins = self._nodes[first].lower in ARABIC_ARTICLES and self._labels[first] != "PER"
+        return begins and first < last and word in _WAYS and bool(self.known(first, last))
 
     def _is_place(self, first: int, last: int, label: str) -> bool:
         entries = self.known(first, last)

@@ -18,6 +18,7 @@ from extractors.places.words import (
     PLACE_VERBS,
     PROTEST_VERBS,
     SPEECH_VERBS,
+    STATIVE_VERBS,
     TALK_VERBS,
 )
 
@@ -28,6 +29,7 @@ Nearness = Literal[0, 1, 2]
 NO_GROUND: frozenset[Role] = frozenset({"actor", "elsewhere"})
 BORDERS = frozenset({"ccomp", "parataxis", "acl:relcl", "advcl", "csubj", "acl", "conj"})
 """Relations that open another clause or another act."""
+NO_DEEDS = SPEECH_VERBS | TALK_VERBS | STATIVE_VERBS
 ELSEWHEN = frozenset({"before", "since", "until", "because", "although", "though", "despite", "if"})
 """Words before a clause that plays at another time, or is another matter."""
 TOPIC = frozenset({"against", "about", "over", "for", "of"})
@@ -112,7 +114,7 @@ def sentence_places(places: ArticlePlaces, sentence: int, trigger: int) -> tuple
     taken_up = (replace(each, taken_up=True) for each in rest if each is not None)
     possible = [*(each for each in candidates.values() if each is not None), *taken_up]
     possible = [each for each in possible if not _inside_another(each, possible)]
-    if not possible and act.lemma in HARMING_VERBS:
+    if not possible and (act.lemma in HARMING_VERBS or (act.verbal and act.lemma not in NO_DEEDS)):
         possible = _only_ground(tree, act, named)
     if not possible:
         return ()
@@ -132,11 +134,21 @@ def _only_ground(tree: Tree, act: Node, named: Sequence[FoundPlace]) -> list[_Ca
         return []
     node = tree.nodes[ground[0].head]
     above = [node, *node.ancestors()]
+    if act.lemma not in HARMING_VERBS and _is_beside(above, act):
+        return []
     if _is_journey(node) or _is_origin(node) or any(preposition(step) == "according to" for step in above):
         return []
     if any(step.dep == "advcl" and preposition(step) in ELSEWHEN for step in above):
         return []
     return [_Candidate(2, _precision(ground[0].place), abs(node.i - act.i), node, ground[0].place, None)]
+
+
+def _is_beside(above: list[Node], act: Node) -> bool:
+    """Whether the ground is the speaker's, or of a clause that explains a noun: no deed beside it is done there."""
+    shared = (act, *act.ancestors())
+    if any(step.verbal and step.dep in ("acl", "acl:relcl") and step not in shared for step in above):
+        return True
+    return any(step.dep == "nsubj" and step.head is not None and step.head.lemma in SPEECH_VERBS for step in above)
 
 
 def _take_over(candidates: dict[int, _Candidate | None], inner: int, outer: int | None) -> None:

@@ -102,7 +102,7 @@ class _Finder:
         part, part_first = around.part(first)
         carrier = around.carrier(first, last)
         role = role_of(around, carrier, first, entries)
-        if around.is_distance(part_first) or around.is_distance(first - 1):
+        if around.is_distance(part_first) or around.is_distance(first - 1) or around.is_far_from(first):
             role = "elsewhere"
         if around.hyphened_to_verb(last):
             role = "actor"

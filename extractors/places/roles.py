@@ -88,4 +88,7 @@ def _attributive(node: Node, state: bool, capital: bool) -> Role:
         return "modifier" if head.lemma in PLACE_NOUNS | SITE_NOUNS | AFFAIRS | PART_NOUNS else "actor"
     if head.lemma in AUTHORITIES:
         return "actor" if capital else "modifier"
-    return "ground" if preposition(head).rpartition(" ")[2] in INNER and node.dep == "compound" else "modifier"
+    housed = node.dep == "compound" and head.lemma in SITE_NOUNS  # "his Moscow apartment"
+    return (
+        "ground" if housed or (preposition(head).rpartition(" ")[2] in INNER and node.dep == "compound") else "modifier"
+    )

@@ -249,6 +249,13 @@ class Surroundings:
             return False
         return self.tree.nodes[number - 1].lower in DISTANCES | {")"}
 
+    def is_far_from(self, first: int) -> bool:
+        """Whether the name only measures a distance: "50 km (30 miles) south of the capital Algiers"."""
+        number = first - 1
+        while number > 0 and (self.tree.nodes[number].lower == "the" or self.tree.nodes[number].lemma in PLACE_NOUNS):
+            number -= 1
+        return number > 0 and self.tree.nodes[number].lower == "of" and self.is_distance(number - 1)
+
     def measures_from(self, part_first: int, first: int, previous_last: int) -> bool:
         """Whether a place only says where the one before it lies: "Baquba northeast of Baghdad"."""
         nodes = self.tree.nodes

@@ -114,6 +114,16 @@ SENDING_VERBS = _words(
     """
 )
 """Verbs with which "to X" or "from X" is a party."""
+STATIVE_VERBS = _words(
+    """
+    be have own possess belong contain include consist involve remain become seem appear look sound mean
+    know learn think believe feel want wish hope expect plan intend decide try fail need like love hate fear
+    see hear find understand remember forget realize consider assume doubt concern depend matter deserve
+    rise fall grow increase decrease reach total cost last continue make let allow help enable require
+    point update add note cite base owe lack differ relate resemble represent reflect suggest indicate show
+    """
+)
+"""Verbs of states, thoughts, amounts and of leave to do something: a place in their sentence is not theirs."""
 SPEECH_VERBS = _words(
     """
     say tell report announce add state declare claim note explain warn insist argue believe think describe quote

@@ -31,6 +31,17 @@ from tests.extractors.places.articles import named, where
             "According to activists in London, soldiers shot three men in Hama.", "shot", "Hama",
             id="where the source sits is nothing",
         ),
+        pytest.param(
+            "Gunmen shot the man on the doorstep of his Lahore apartment.", "shot", "Lahore", id="a home in a town"
+        ),
+        pytest.param(
+            "A fire spread through the hills above Malibu, forcing dozens to flee their homes.", "flee", "Malibu",
+            id="the only ground of the sentence",
+        ),
+        pytest.param(
+            "Ten people were killed in Birdik village, 50 km south of the capital Algiers.", "killed", "Birdik",
+            id="a distance measured from a capital",
+        ),
         pytest.param("Moscow sent troops to Crimea.", "sent", "Crimea", id="a capital that acts is no place"),
         pytest.param(
             "Bombs exploded in Lahore and Quetta on Monday.", "exploded", "Lahore", id="the first of a list"
@@ -71,6 +82,10 @@ def test_the_sentence_says_where(text: str, trigger: str, place: str) -> None:
         pytest.param(("Soldiers killed four men.",), "Ambush near Gao", "killed", "Gao", "headline", id="headline"),
         pytest.param(
             ("Clashes shook Tripoli.", "Soldiers killed four men."), "", "killed", "Tripoli", "focus", id="focus"
+        ),
+        pytest.param(
+            ("Officials in Manila said that troops had trained together.",), "", "trained", "Manila", "focus",
+            id="never the speaker's place as the deed's own",
         ),
         pytest.param(("Soldiers killed four men.",), "", "killed", None, None, id="nothing is named"),
     ],
