@@ -34,6 +34,16 @@ CountType = Literal[
     "killed", "wounded", "displaced", "evacuated", "trapped", "arrested", "missing", "casualties", "victims",
     "to_be_evacuated", "territory_share_pct", "displaced_share_pct",
 ]  # fmt: skip
+"""What happened to people, and shares of territory and population: the codebook's closed list."""
+Unit = Literal[
+    "people", "family", "household", "percent",
+    "house", "building", "settlement", "troops", "vehicle", "tank", "aircraft", "drone", "ship", "weapon", "money",
+]  # fmt: skip
+Outcome = Literal[
+    "destroyed", "damaged", "captured", "lost", "deployed", "withdrawn", "supplied", "pledged", "requested", "paid",
+    "frozen", "fired", "intercepted",
+]  # fmt: skip
+"""What was done to things, troops and money, for which the codebook has no count type."""
 TimePrecision = Literal["minute", "daypart", "day", "week", "month", "quarter", "year", "open"]
 TimeRelation = Literal["on", "since", "until", "before", "after", "during"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -245,7 +255,8 @@ class Party:
 class Quantity:
     """A counted thing with its bounds. `upper` None is open; `lower` None is "nearly 5,000"."""
 
-    count_type: CountType
+    count_type: CountType | None
+    """None for things, troops and money: `unit` and `outcome` say what is counted."""
     lower: int | None
     upper: int | None
     qualifier: str
@@ -254,7 +265,11 @@ class Quantity:
     sentence: int
     """Index of the sentence."""
     who: str | None = None
-    unit: str | None = None
+    unit: Unit | None = None
+    outcome: Outcome | None = None
+    """What was done to it, where there is no count type."""
+    currency: str | None = None
+    """ISO 4217 code of a sum of money, None where the words do not say which."""
     time: EventTime | None = None
     cumulative: bool = False
     place: Place | None = None

@@ -36,8 +36,8 @@ COLUMNS = {
     ),
     "core.quantities": (
         "extraction_id", "quantity_id", "quantity_index", "count_type", "count_min", "count_max", "qualifier",
-        "quantity_text", "quantity_offset", "sentence_index", "who", "unit", *_TIME, "is_cumulative", *_PLACE,
-        "attributed_to", "status", "rule_id",
+        "quantity_text", "quantity_offset", "sentence_index", "who", "unit", "outcome", "currency", *_TIME,
+        "is_cumulative", *_PLACE, "attributed_to", "status", "rule_id",
     ),
     "core.event_quantities": ("extraction_id", "event_id", "quantity_id"),
 }  # fmt: skip
@@ -127,6 +127,8 @@ def _quantity(key: str, quantity_id: str, index: int, quantity: Quantity) -> Val
         quantity.sentence,
         quantity.who,
         quantity.unit,
+        quantity.outcome,
+        quantity.currency,
         *_time(quantity.time),
         quantity.cumulative,
         *_place(quantity.place),

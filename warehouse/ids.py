@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 from uuid import UUID
 
-from extractors.model import Article, Extraction, Issue, Page, stable_uuid
+from extractors.model import Article, Extraction, Issue, Page, Quantity, stable_uuid
 
 
 def page_id(page: Page) -> UUID:
@@ -39,12 +39,17 @@ def event_ids(extraction: Extraction, article: Article) -> tuple[str, ...]:
     return tuple(_apart(said))
 
 
+def _kind(quantity: Quantity) -> str:
+    """The count's type; of things and money, what was done to which."""
+    return quantity.count_type or f"{quantity.unit}/{quantity.outcome}"
+
+
 def quantity_ids(extraction: Extraction, article: Article) -> tuple[str, ...]:
     """Name each quantity by article, sentence, words and type."""
     said, named = [], article.article_id
     for quantity in extraction.quantities:
         sentence = extraction.sentences[quantity.sentence].text
-        said.append(_text_of("quantity", named, sentence, quantity.span.text, quantity.count_type))
+        said.append(_text_of("quantity", named, sentence, quantity.span.text, _kind(quantity)))
     return tuple(_apart(said))
 
 

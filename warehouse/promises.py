@@ -19,12 +19,14 @@ from extractors.model import (
     EventType,
     Extraction,
     Issue,
+    Outcome,
     Place,
     Quantity,
     Sector,
     Span,
     Status,
     TimePrecision,
+    Unit,
     Zone,
 )
 
@@ -38,6 +40,8 @@ _TYPES: tuple[str, ...] = get_args(EventType)
 _STATUSES: tuple[str, ...] = get_args(Status)
 _SECTORS: tuple[str, ...] = get_args(Sector)
 _COUNTS: tuple[str, ...] = get_args(CountType)
+_UNITS: tuple[str, ...] = get_args(Unit)
+_OUTCOMES: tuple[str, ...] = get_args(Outcome)
 _PRECISIONS: tuple[str, ...] = get_args(TimePrecision)
 _METHODS: tuple[str, ...] = get_args(EventTime.__annotations__["method"])
 
@@ -113,7 +117,11 @@ def _of_event(event: Event, extraction: Extraction) -> Iterator[str]:
 
 
 def _of_quantity(quantity: Quantity, extraction: Extraction) -> Iterator[str]:
-    yield from _known("count type", quantity.count_type, _COUNTS)
+    if quantity.count_type is None:
+        yield from _known("unit", quantity.unit or "", _UNITS)
+        yield from _known("outcome", quantity.outcome or "", _OUTCOMES)
+    else:
+        yield from _known("count type", quantity.count_type, _COUNTS)
     yield from _known("status", quantity.status, _STATUSES)
     if quantity.lower is not None and quantity.upper is not None and quantity.lower > quantity.upper:
         yield f"bounds {quantity.lower} to {quantity.upper} are the wrong way round"

@@ -28,6 +28,8 @@ def attach_quantities(drafts: Sequence[Draft], reading: ArticleReading) -> list[
     """The drafts of one sentence with the positions of the counts that belong to them."""
     held: dict[int, list[int]] = {n: [] for n in range(len(drafts))}
     for number, quantity in enumerate(reading.quantities):
+        if quantity.count_type is None:
+            continue  # things and money stand by themselves
         candidates = [
             n
             for n, made in enumerate(drafts)
@@ -41,7 +43,8 @@ def attach_quantities(drafts: Sequence[Draft], reading: ArticleReading) -> list[
 def _with_counts(made: Draft, numbers: Sequence[int], quantities: Sequence[Quantity]) -> Draft:
     if not numbers:
         return made
-    counts = frozenset((quantities[n].count_type, quantities[n].lower, quantities[n].upper) for n in numbers)
+    told = [(quantities[n].count_type, quantities[n].lower, quantities[n].upper) for n in numbers]
+    counts = frozenset((kind, low, high) for kind, low, high in told if kind is not None)
     return replace(made, quantities=tuple(numbers), counts=counts)
 
 

@@ -18,7 +18,7 @@ _QUALIFIERS: Final[tuple[tuple[str, str], ...]] = (
     ("up_to", r"up to|as many as|at most|no more than|a maximum of|as much as"),
     ("about", r"about|around|roughly|approximately|some|an estimated|estimated|circa|an approximate|more or less"),
 )
-_qualifier = "|".join(f"(?:{words})" for _, words in _QUALIFIERS).replace(" ", "[ ]")
+QUALIFIER: Final = "|".join(f"(?:{words})" for _, words in _QUALIFIERS).replace(" ", "[ ]")
 
 _VAGUE: Final[dict[str, Bounds]] = {
     "tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2_000, 9_999),
@@ -46,7 +46,7 @@ def _any(words: dict[str, object]) -> str:
 
 
 _AMOUNT: Final = re.compile(
-    rf"""(?<![\w$€£.,/:#-])(?:(?P<q>{_qualifier})[ ])?(?:another[ ]|an[ ]additional[ ]|a[ ]total[ ]of[ ])?(?:
+    rf"""(?<![\w$€£.,/:#-])(?:(?P<q>{QUALIFIER})[ ])?(?:another[ ]|an[ ]additional[ ]|a[ ]total[ ]of[ ])?(?:
       (?P<ordinal>{ORDINAL})(?=[ ](?:[a-z-]+[ ]){{0,2}}(?:casualty|death|fatality|victim|killing|person|soldier)\b)
     | (?P<in>{NUMBER})[ ](?:in|out[ ]of)(?:[ ]every)?[ ](?P<every>{NUMBER})\b
     | (?:(?P<between>between[ ])|from[ ])?(?P<low>{NUMBER})(?:[ ](?:to|or|(?(between)and|to))[ ]|(?<=\d)[ ]?[-–][ ]?)
@@ -100,9 +100,9 @@ def _read(match: re.Match[str]) -> Amount | None:
     kind, (lower, upper), qualifier, group = _value(match)
     if lower is None:
         return None
-    named = _named(match["q"])
+    named = named_qualifier(match["q"])
     if named:
-        lower, upper, qualifier = _bounded(lower, upper, named, qualifier, share=kind == "share")
+        lower, upper, qualifier = bounded(lower, upper, named, qualifier, share=kind == "share")
     return Amount(
         start=match.start(), number_start=match.start(group), end=match.end(), kind=kind, lower=lower, upper=upper,
         qualifier=qualifier,
@@ -154,13 +154,14 @@ def _plain(text: str) -> str:
     return re.sub(r"[\s-]+", " ", text.lower())
 
 
-def _named(text: str | None) -> str | None:
+def named_qualifier(text: str | None) -> str | None:
+    """The name of a qualifier's words: `at_least`."""
     if text is None:
         return None
     return next(name for name, words in _QUALIFIERS if re.fullmatch(words.replace(" ", r"\s"), text, re.I))
 
 
-def _bounded(lower: int, upper: int | None, name: str, own: str, *, share: bool) -> tuple[int | None, int | None, str]:
+def bounded(lower: int, upper: int | None, name: str, own: str, *, share: bool) -> tuple[int | None, int | None, str]:
     """ "Nearly 5,000" has no lower bound; a share never leaves 0 to 100; "some dozens" stays an order of magnitude."""
     if name in ("more_than", "at_least"):
         return lower, 100 if share else None, name

@@ -14,6 +14,7 @@ from extractors.quantities.phrases import Counted, counted, is_address
 from extractors.quantities.search import Outcome, find_outcome
 from extractors.quantities.shares import share_outcome
 from extractors.quantities.status import is_planned, status_of
+from extractors.quantities.things import Thing, find_things
 
 Times = tuple[tuple[TimeExpression, ...], ...]
 _TOTAL: Final = re.compile(r"\b(?:death toll|toll|so far|in total|altogether|overall|a total of|since)\b", re.I)
@@ -41,6 +42,12 @@ def find_quantities(parsed: ParsedArticle, times: Times) -> tuple[Quantity, ...]
                 named.add(key)
                 covered.append((implied.span.start, implied.span.end))
                 found.append(_implied_quantity(parsed, times, place, implied))
+        uncounted = [phrase for phrase, outcome in zip(phrases, outcomes, strict=True) if not outcome]
+        for thing in find_things(each.doc, each.view, uncounted):
+            if not any(
+                each.doc[first].idx < thing.end and thing.amount.start < each.doc[end - 1].end for first, end in covered
+            ):
+                found.append(_thing_quantity(parsed, times, place, thing))
     return tuple(sorted(found, key=lambda quantity: quantity.span.start))
 
 
@@ -162,6 +169,24 @@ def _implied_quantity(parsed: ParsedArticle, times: Times, place: int, implied: 
         rule_id=implied.outcome.rule,
     )
     return _placed(quantity, parsed, times, implied.outcome.trigger)
+
+
+def _thing_quantity(parsed: ParsedArticle, times: Times, place: int, thing: Thing) -> Quantity:
+    each, amount = parsed.sentences[place], thing.amount
+    quantity = Quantity(
+        count_type=None,
+        lower=amount.lower,
+        upper=amount.upper,
+        qualifier=amount.qualifier,
+        span=Span(text=each.sentence.text[amount.start : thing.end], start=each.start + amount.start),
+        sentence=place,
+        who=thing.what,
+        unit=thing.unit,
+        outcome=thing.outcome,
+        currency=thing.currency,
+        rule_id="thing",
+    )
+    return _placed(quantity, parsed, times, thing.trigger)
 
 
 def _placed(quantity: Quantity, parsed: ParsedArticle, times: Times, trigger: Token) -> Quantity:

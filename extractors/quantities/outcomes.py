@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from extractors.model import CountType
+from extractors.model import CountType, Unit
 
 Strikes = Literal["object", "subject"]
 
@@ -102,7 +102,7 @@ PEOPLE: Final = frozenset(
         "woman", "worker", "worshipper", "wounded", "youth",
     }
 )  # fmt: skip
-HOUSEHOLDS: Final = frozenset({"family", "household"})
+HOUSEHOLDS: Final[dict[str, Unit]] = {"family": "family", "household": "household"}
 # Counted with deaths and flights, but not people
 THINGS: Final = frozenset(
     {

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractors.language.tokens import Stretch, Token, Tokens
+from extractors.model import Unit
 from extractors.quantities.amounts import Amount
 from extractors.quantities.outcomes import HOUSEHOLDS, PEOPLE, STATES, THINGS
 
@@ -56,9 +57,9 @@ class Counted:
         return self.doc.between(min(start, self.noun.i), self.noun.i + 1)
 
     @property
-    def unit(self) -> str:
+    def unit(self) -> Unit:
         """`people`, `family` or `household`."""
-        return self.noun.lemma_.lower() if self.noun is not None and lemma(self.noun) in HOUSEHOLDS else "people"
+        return HOUSEHOLDS.get(lemma(self.noun), "people") if self.noun is not None else "people"
 
 
 def lemma(token: Token) -> str:

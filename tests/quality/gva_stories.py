@@ -133,6 +133,8 @@ def victims(quantities: tuple[Quantity, ...]) -> tuple[int, int]:
     for quantity in quantities:
         if quantity.cumulative or quantity.status not in ("actual", "claimed") or not quantity.lower:
             continue
+        if quantity.count_type is None:
+            continue
         sums[quantity.count_type, quantity.sentence] += quantity.lower
         if quantity.rule_id.startswith("implied") and (quantity.who or "")[:1].isupper():
             named[quantity.count_type].add((quantity.who or "").split()[-1])

@@ -50,7 +50,8 @@ def measure_muc(path: Path, *, show: bool = False) -> tuple[int, int]:
             continue
         paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", true_case(row["text"])) if part.strip()]
         parsed = pipeline.parse(article_of(row["id"], paragraphs, None))
-        values = {value for each in find_quantities(parsed, read_times(parsed)) for value in (each.lower, each.upper)}
+        people = (each for each in find_quantities(parsed, read_times(parsed)) if each.count_type is not None)
+        values = {value for each in people for value in (each.lower, each.upper)}
         found, total = found + len(wanted & values), total + len(wanted)
         if show and wanted - values:
             print(row["id"], "missed", wanted - values, "found", values)  # noqa: T201

@@ -12,7 +12,8 @@ def records(extraction: Extraction) -> list[Record]:
         return []
     document = extraction.article.document
     events = [_event(event, extraction, document) for event in extraction.events]
-    return [*events, *(_quantity(each, extraction, document) for each in extraction.quantities)]
+    counted = (each for each in extraction.quantities if each.count_type is not None)  # gold knows these alone
+    return [*events, *(_quantity(each, extraction, document) for each in counted)]
 
 
 def _event(event: Event, extraction: Extraction, document: str) -> Record:

@@ -168,6 +168,15 @@ def test_every_field_comes_back_as_it_was(warehouse: Warehouse) -> None:
     )  # fmt: skip
 
 
+def test_things_and_money_are_kept_beside_people(warehouse: Warehouse) -> None:
+    whole = extraction(1)
+    aid = replace(whole.quantities[0], count_type=None, unit="money", outcome="pledged", currency="EUR", who=None)
+    warehouse.append(batch(replace(whole, quantities=(*whole.quantities, aid))))
+    warehouse.publish()
+    told = read.query(warehouse.path, "SELECT count_type, unit, outcome, currency FROM quantities ORDER BY ALL").rows
+    assert list(told) == [("killed", "people", None, None), (None, "money", "pledged", "EUR")]
+
+
 def test_pages_come_back_byte_for_byte(warehouse: Warehouse) -> None:
     pages = [extraction(number).page for number in range(5)]
     warehouse.append(batch(*map(extraction, range(5))))

@@ -22,6 +22,7 @@ BREAKS = {
     "010_published_events_are_those_of_the_tables": "DELETE FROM core.kept_events WHERE event_type = 'ASSAULT'",
     "011_every_report_has_one_incident": "DELETE FROM core.incident_reports",
     "012_nothing_is_missing": "DELETE FROM core.sentences WHERE sentence_index = 1",
+    "013_things_have_unit_and_outcome": "UPDATE core.quantities SET count_type = NULL",
 }
 
 

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any, cast
@@ -79,6 +80,15 @@ def test_events_as_the_scorer_reads_them(filled: Path) -> None:
             "rule_id": "request.call",
         },
     ]
+
+
+def test_the_scorer_is_given_count_types_alone(warehouse: Warehouse) -> None:
+    whole = extraction(1)
+    lost = replace(whole.quantities[0], count_type=None, unit="tank", outcome="lost")
+    warehouse.append(batch(replace(whole, quantities=(*whole.quantities, lost))))
+    warehouse.publish()
+    assert len(lines(exported(warehouse.path, "quantities", "jsonl"))) == len("12")
+    assert [row["count_type"] for row in lines(exported(warehouse.path, "quantities", "score-jsonl"))] == ["killed"]
 
 
 def test_quantities_as_the_scorer_reads_them(filled: Path) -> None:

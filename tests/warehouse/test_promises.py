@@ -60,6 +60,8 @@ def test_an_event_that_cannot_be_kept_is_left_out_and_told_of(event: Event, reas
         pytest.param({"lower": 5, "upper": 2}, "the wrong way round", id="bounds the wrong way round"),
         pytest.param({"upper": 10**30}, "too large", id="more than there are atoms"),
         pytest.param({"count_type": "sheep"}, "count type 'sheep'", id="an unknown count"),
+        pytest.param({"count_type": None, "outcome": "lost", "unit": "sheep"}, "unit 'sheep'", id="an unknown unit"),
+        pytest.param({"count_type": None}, "outcome ''", id="a thing to which nothing was done"),
         pytest.param({"time": BACKWARDS}, "before it starts", id="a period ending before it starts"),
     ],
 )

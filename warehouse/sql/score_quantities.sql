@@ -1,4 +1,4 @@
--- Quantities as the scorer of gold files reads them: last day inclusive, the part before the place's name.
+-- Quantities as the scorer of gold files reads them, which knows the count types alone: last day inclusive, the part before the place's name.
 SELECT
     'quantity' AS kind,
     document,
@@ -14,4 +14,5 @@ SELECT
     status,
     rule_id
 FROM main.quantities
+WHERE count_type IS NOT NULL
 ORDER BY document, sentence, quantity_text, quantity_id;

@@ -10,6 +10,8 @@ SELECT
     quantities.quantity_text,
     quantities.who,
     quantities.unit,
+    quantities.outcome,
+    quantities.currency,
     quantities.time_start::DATE AS period_start,
     (quantities.time_end - INTERVAL 1 MICROSECOND)::DATE AS period_end,
     quantities.is_cumulative,
@@ -37,13 +39,15 @@ JOIN core.sentences USING (extraction_id, sentence_index);
 COMMENT ON VIEW main.quantities IS 'One row per counted thing an article reports, events or no events. Warning: never add cumulative tolls to others. Warning: holds what was only denied, planned or supposed.';
 COMMENT ON COLUMN main.quantities.quantity_id       IS 'Stable id.';
 COMMENT ON COLUMN main.quantities.article_id        IS 'Article that gives it.';
-COMMENT ON COLUMN main.quantities.count_type        IS 'killed, wounded, displaced, evacuated, trapped, arrested, missing, casualties, victims, to_be_evacuated, territory_share_pct or displaced_share_pct.';
+COMMENT ON COLUMN main.quantities.count_type        IS 'killed, wounded, displaced, evacuated, trapped, arrested, missing, casualties, victims, to_be_evacuated, territory_share_pct or displaced_share_pct; NULL for things, troops and money, of which unit and outcome tell.';
 COMMENT ON COLUMN main.quantities.count_min         IS 'Lower bound; NULL when there is none ("nearly 5,000").';
 COMMENT ON COLUMN main.quantities.count_max         IS 'Upper bound; NULL when it is open ("at least 400").';
 COMMENT ON COLUMN main.quantities.qualifier         IS 'exact, at_least, more_than, less_than, up_to, about, range, order_of_magnitude or vague.';
 COMMENT ON COLUMN main.quantities.quantity_text     IS 'Words that give the number.';
-COMMENT ON COLUMN main.quantities.who               IS 'Who is counted, in the words of the article.';
-COMMENT ON COLUMN main.quantities.unit              IS 'Unit, where it is not people.';
+COMMENT ON COLUMN main.quantities.who               IS 'Who or what is counted, in the words of the article.';
+COMMENT ON COLUMN main.quantities.unit              IS 'people, family, household, percent; house, building, settlement, troops, vehicle, tank, aircraft, drone, ship, weapon or money.';
+COMMENT ON COLUMN main.quantities.outcome           IS 'What was done to things, troops or money: destroyed, damaged, captured, lost, deployed, withdrawn, supplied, pledged, requested, paid, frozen, fired or intercepted; NULL where a count type says it.';
+COMMENT ON COLUMN main.quantities.currency          IS 'ISO 4217 code of a sum, whose bounds are in whole units of it; NULL when not told.';
 COMMENT ON COLUMN main.quantities.period_start      IS 'First day of the period; NULL when open or not known.';
 COMMENT ON COLUMN main.quantities.period_end        IS 'Last day of the period; NULL when open or not known.';
 COMMENT ON COLUMN main.quantities.is_cumulative     IS 'A toll over a long period.';

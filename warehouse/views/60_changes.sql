@@ -108,10 +108,10 @@ told AS (
         side,
         'number',
         concat_ws(
-            '/', count_type, lower(who),
-            row_number() OVER (PARTITION BY edit_id, side, count_type, lower(who) ORDER BY quantity_index)
+            '/', count_type, unit, outcome, lower(who),
+            row_number() OVER (PARTITION BY edit_id, side, count_type, unit, outcome, lower(who) ORDER BY quantity_index)
         ),
-        concat_ws(' ', status, count_type, quantity_text, 'says ' || attributed_to)
+        concat_ws(' ', status, count_type, outcome, quantity_text, 'says ' || attributed_to)
     FROM core.quantities
     JOIN sides USING (extraction_id)
 ),
