@@ -44,19 +44,21 @@ class Stage:
     def mend(self, tree: Tree) -> None:
         """Mend every word of the tree."""
         for node in tree.nodes:
-            if self._of(node):
-                self._mend(node, tree)
+            fitting = self._of(node)
+            if fitting:
+                self._mend(node, tree, fitting)
 
-    def _mend(self, node: Node, tree: Tree) -> None:
+    def _mend(self, node: Node, tree: Tree, fitting: tuple[tuple[int, Repair], ...]) -> None:
         """A repair may give the word another shape; the ones still to come are then those of the new shape."""
         done = -1
         while True:
             shape = node.dep, node.tag
-            for number, repair in self._of(node):
+            for number, repair in fitting:
                 if number > done:
                     done = number
                     repair.mend(node, tree)
                     if shape != (node.dep, node.tag):
+                        fitting = self._of(node)
                         break
             else:
                 return

@@ -93,6 +93,7 @@ class _Neighbours:
         self, options: Mapping[str, tuple[GazetteerEntry, ...]], prior: Callable[[GazetteerEntry], float]
     ) -> None:
         self._cells: defaultdict[tuple[int, int], dict[str, float]] = defaultdict(dict)
+        self._near: dict[tuple[int, int], dict[str, float]] = {}
         for name, entries in options.items():
             local = [(entry, prior(entry)) for entry in entries if entry.kind not in WIDE]
             best = max((prior(entry) for entry in entries), default=0.0)
@@ -104,13 +105,19 @@ class _Neighbours:
     def support(self, name: str, entry: GazetteerEntry) -> float:
         """How much the other names speak for this place."""
         row, column = _cell(entry)
+        near = self._near.get((row, column))
+        if near is None:
+            near = self._near[row, column] = self._about(row, column)
+        return sum(worth for other, worth in near.items() if other != name)
+
+    def _about(self, row: int, column: int) -> dict[str, float]:
+        """What each name is worth in the cell and the eight around it."""
         found: dict[str, float] = {}
         for north in (-1, 0, 1):
             for east in (-1, 0, 1):
                 for other, worth in self._cells.get((row + north, column + east), {}).items():
                     found[other] = max(worth, found.get(other, 0.0))
-        found.pop(name, None)
-        return sum(found.values())
+        return found
 
 
 def _cell(entry: GazetteerEntry) -> tuple[int, int]:
