@@ -68,7 +68,7 @@ def _co_arguments(doc: Tokens, token: Token) -> frozenset[int]:
     if token.tag_ != "PRP" or token.dep_ in SUBJECTS:
         return frozenset()
     verb = token.head
-    while verb.dep_ == "conj" and verb.head.i != verb.i:
+    while verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
         verb = verb.head
     return frozenset(each.i for each in doc if each.dep_ in SUBJECTS and each.head in (verb, token.head))
 

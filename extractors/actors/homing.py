@@ -27,7 +27,7 @@ def at_home(doc: Tokens, piece: Piece, role: Role, *, local: bool) -> bool:
         return not qualities.isdisjoint(_NATIVE) and role.kind not in ("peer", "deed")
     if role.kind != "people" and any(word.lower_ in _BELONGING for word in doc[max(0, piece.start - 3) : piece.start]):
         return False
-    several = "state" in role.refers and doc[piece.end - 1].tag_ == "NNS"
+    several = ("state" in role.refers or role.singular == "government") and doc[piece.end - 1].tag_ == "NNS"
     return not several and qualities.isdisjoint(_STRANGE) and not _hailing(doc, piece)
 
 

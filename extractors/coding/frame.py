@@ -23,6 +23,13 @@ CARRIED_BY = frozenset({"with", "in", "under", "by", "through", "into", "to", "o
 """Prepositions by which a verb carries a noun's act: "responded with airstrikes", "took part in talks"."""
 STRAYING = frozenset({"to", "against", "from", "with", "into"})
 """Prepositions that belong to a verb more often than to a noun inside its object."""
+CALLED = frozenset(
+    {
+        "strike", "rally", "protest", "meeting", "vote", "truce", "ceasefire", "boycott", "demonstration", "talk",
+        "summit", "conference", "halt", "election",
+    }
+)  # fmt: skip
+"""What somebody calls who holds it."""
 OBJECT_LIKE = ("obj", "iobj", "obl", "obl:agent", "obl:unmarked", "xcomp")
 
 
@@ -129,7 +136,7 @@ class Frame:
             and verb.lemma not in ("go", "embark", "be", "come")
         ):
             return []  # "opened fire on a rally" does not say who rallied
-        if place == "obj" and verb.kids("xcomp") and verb.lemma in WORDS.naming:
+        if place == "obj" and verb.lemma in WORDS.naming and self.node.lemma not in CALLED:
             return []  # "called the killing heinous"
         return doers(verb) if place in OBJECT_LIKE else []
 

@@ -9,7 +9,7 @@ from extractors.coding.drafts import Draft
 from extractors.coding.grammar import governor
 from extractors.model import Party
 
-TOLLS = frozenset({"kill", "wound", "injure", "hurt", "maim", "leave", "claim"})
+TOLLS = frozenset({"kill", "wound", "injure", "hurt", "maim", "leave", "claim", "die", "perish"})
 """Verbs by which an attack's toll is told."""
 TOLD = ("clause", "sentence")
 REACH = 3
@@ -63,12 +63,18 @@ def one_act(a: Draft, b: Draft) -> bool:
         return False
     if _named_after(a, b) or _named_after(b, a) or _meant(a, b) or _meant(b, a):
         return True
-    if a.mode and b.mode and a.mode != b.mode:
+    if other_mode(a, b):
         return False
     if a.status != b.status or not _no_conflict(a.actors, b.actors):
         return False
     told_once = _carries(a, b) or _carries(b, a) or _one_breath(a, b) or _one_breath(b, a)
     return told_once or _outcome(a, b) or _outcome(b, a)
+
+
+def other_mode(a: Draft, b: Draft) -> bool:
+    """Whether the two were done by different means; what only counts the dead takes the means of its attack."""
+    counting = any(made.sense.lemma in TOLLS and made.sense.mode is None for made in (a, b))
+    return bool(a.mode and b.mode and a.mode != b.mode and not counting)
 
 
 def _named_after(deed: Draft, doer: Draft) -> bool:

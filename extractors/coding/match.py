@@ -13,6 +13,7 @@ from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node
 
 LEFT_PARTS = ("compound", "amod", "flat", "nmod:desc", "nummod")
+COUNTS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
 PRONOUNS = frozenset({"he", "she", "they", "we", "i", "him", "her", "them", "us", "who", "whom", "you"})
 
 
@@ -178,7 +179,7 @@ def _is(node: Node, condition: Condition, view: SentenceView) -> bool:
             return True
         if test == "place" and view.is_place(node):
             return True
-        if test == "number" and (node.tag == "CD" or node.kids("nummod")):
+        if test == "number" and (node.tag == "CD" or node.lemma in COUNTS or node.kids("nummod")):
             return True
         if test == "proper" and node.proper:
             return True

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extractors.coding.cast import POINTING, same_party
 from extractors.coding.drafts import Draft
-from extractors.coding.fusing import TOLLS
+from extractors.coding.fusing import TOLLS, other_mode
 from extractors.coding.grammar import undergoers
 from extractors.coding.scene import VERBAL
 from extractors.language.tree import Node
@@ -42,7 +42,7 @@ def merge(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
 def same_act(a: Draft, b: Draft) -> bool:
     """Whether two mentions can only be the same act: nothing differs, and enough is shared."""
-    if a.event_type != b.event_type or (a.mode and b.mode and a.mode != b.mode):
+    if a.event_type != b.event_type or other_mode(a, b):
         return False
     if (a.status in COUNTED) != (b.status in COUNTED) or (a.status not in COUNTED and a.status != b.status):
         return False
@@ -91,7 +91,8 @@ def _enough(a: Draft, b: Draft) -> bool:
     named = bool(a.actors and b.actors)
     if a.event_type in MANIFOLD and not trigger and _other_things(a, b):
         return False
-    if near and _is_toll_of(*sorted((a, b), key=lambda made: made.mention.trigger.start)):
+    next_to = abs(a.mention.sentence - b.mention.sentence) <= 1 and abs(a.block - b.block) <= 1
+    if next_to and _is_toll_of(*sorted((a, b), key=lambda made: made.mention.trigger.start)):
         return True
     return (secondary and (named or bool(shared))) or (near and named) or (trigger and named and len(shared) >= 2)
 

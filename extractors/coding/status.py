@@ -145,7 +145,7 @@ def _from_infinitive(node: Node, verb: Node, found: Standing) -> Node | None:
         else:
             found.at_least("hypothetical", f"{verb.text} to")
         return None
-    if lemma in WORDS.prevent:
+    if lemma in WORDS.prevent and not (node.dep == "advcl" and verb.kids("obj")):
         found.flip(verb.text)
     elif lemma in WORDS.deny:
         found.at_least("denied", verb.text)

@@ -213,3 +213,35 @@ def subject_behind_place(noun: Node, tree: Tree) -> None:
     if tree.nodes[first - 1].lower == "," and not any(node.lower == "," for node in tree.nodes[first : verb.i]):
         noun.hang(verb, "nsubj")
         verb.tag = "VBD" if verb.tag == "VBN" else verb.tag
+
+
+@repair_of(deps="conj parataxis", tags=NOUNS)
+def clause_behind_semicolon(noun: Node, tree: Tree) -> None:
+    """ "They threw eggs; officers used tear gas": behind a semicolon stands a clause."""
+    above = noun.head
+    first = min(each.i for each in noun.subtree() if each.lower != ";")
+    if above is None or not above.verbal or not first or tree.nodes[first - 1].lower != ";" or finite_below(noun):
+        return
+    verb = next((each for each in noun.kids("acl") if each.tag in PAST and each.i > noun.i), None)
+    if verb is None or reduced(verb):
+        return
+    relation = noun.dep
+    for kid in [kid for kid in noun.children if kid.i > verb.i]:
+        bare = kid.nominal and not kid.kids("case") and not verb.kids("obj")
+        kid.hang(verb, "obj" if bare else "obl" if kid.dep == "nmod" else kid.dep)
+    verb.swap_with_head("nsubj")
+    verb.dep, verb.tag = relation, "VBD"
+
+
+@repair_of(deps="conj", tags="VBD")
+def main_clause_goes_on(verb: Node, tree: Tree) -> None:
+    """ "They arrested a man, who had walked along, and deported him": what was done to him is no deed of his."""
+    inner = verb.head
+    noun = inner.head if inner is not None and inner.dep == "acl:relcl" else None
+    main = next((each for each in noun.ancestors() if each.verbal), None) if noun is not None else None
+    links = verb.kids("cc")
+    if main is None or main.tag != "VBD" or not links or verb.kids("nsubj", "nsubj:pass"):
+        return
+    back = any(each.lower in ("him", "her", "them") for each in verb.kids("obj"))
+    if back and tree.nodes[links[0].i - 1].lower == ",":
+        verb.hang(main, "conj")

@@ -21,6 +21,7 @@ from extractors.language.tree import Node, Tree, read_tree
 _WORDS = Stage(
     word_repairs.possessive_name,
     word_repairs.capital_name,
+    word_repairs.islamic_state,
     word_repairs.noun_tag,
     word_repairs.irregular_past,
     word_repairs.opening_plural,
@@ -63,6 +64,8 @@ _CLAUSES = Stage(
     coordination.called_on_to,
     coordination.named_so,
     coordination.subject_behind_place,
+    coordination.clause_behind_semicolon,
+    coordination.main_clause_goes_on,
     coordination.listed_participle,
     coordination.participle_before_noun,
     coordination.passive_behind_participle,

@@ -61,6 +61,19 @@ def capital_name(word: Node, tree: Tree) -> None:
         kid.hang(behind, kid.dep)
 
 
+@repair_of(words="is")
+def islamic_state(word: Node, tree: Tree) -> None:
+    """ "The general blamed IS": in capitals it is the group, unless the whole sentence is in capitals."""
+    verb = word.head
+    if word.text != "IS" or word.nominal or verb is None or tree.text.isupper() or word.children:
+        return
+    word.tag, word.lemma = "NNP", "is"
+    if verb.verbal and verb.i == word.i - 1 and not verb.kids("obj"):
+        word.dep = "obj"
+    elif verb.verbal and verb.i > word.i and not verb.kids("nsubj", "nsubj:pass"):
+        word.dep = "nsubj"
+
+
 @repair_of(deps="nmod:poss")
 def possessive_name(node: Node, _: Tree) -> None:
     """ "President Bashar al-Assad's forces pushed": the name must not head the noun it possesses."""

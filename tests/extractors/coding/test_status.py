@@ -84,6 +84,26 @@ def test_a_reciprocal_charge_names_nobody_else() -> None:
     assert charge.recipients == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("Guards opened fire on a rally in Goma.", {("ASSAULT", True), ("PROTEST", False)}, id="fire on"),
+        pytest.param(
+            "France called the killing of the judge heinous.", {("ASSAULT", False), ("ACCUSE", True)}, id="named"
+        ),
+    ],
+)
+def test_who_acts_on_an_act_does_not_do_it(text: str, wanted: set[tuple[str, bool]]) -> None:
+    assert {(event.event_type, bool(event.actors)) for event in events_of(text)} >= wanted
+
+
+def test_the_dead_of_an_attack_told_next_are_its_toll() -> None:
+    (attack,) = events_of(
+        "The army bombed a rebel camp on Friday. Six guerrillas died in the air raid, a minister said."
+    )
+    assert len(attack.mentions) == 2
+
+
 def test_they_in_a_quotation_are_not_who_speaks() -> None:
     (killing,) = events_of('"They are killing our children," a doctor in Goma shouted.')
     assert not any(party.sector == "MED" for party in killing.actors)

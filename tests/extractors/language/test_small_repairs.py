@@ -155,6 +155,23 @@ GUARDS: Rows = (
     ("guards", "NNS", "compound", 4), ("hostage", "NN", "obj", 1),
 )  # fmt: skip
 
+SEMICOLON: Rows = (
+    ("They", "PRP", "nsubj", 1), ("fled", "VBD", "ROOT", 1), (";", ":", "punct", 3), ("officers", "NNS", "conj", 1),
+    ("used", "VBN", "acl", 3), ("gas", "NN", "nmod", 3),
+)  # fmt: skip
+DEPORTED: Rows = (
+    ("They", "PRP", "nsubj", 1), ("seized", "VBD", "ROOT", 1), ("a", "DT", "det", 3), ("man", "NN", "obj", 1),
+    ("who", "WP", "nsubj", 5), ("walked", "VBD", "acl:relcl", 3), (",", ",", "punct", 8), ("and", "CC", "cc", 8),
+    ("deported", "VBD", "conj", 5), ("him", "PRP", "obj", 8),
+)  # fmt: skip
+BLAMED_IS: Rows = (
+    ("He", "PRP", "nsubj", 1), ("blamed", "VBD", "ROOT", 1), ("IS", "VBZ", "advmod", 1),
+)  # fmt: skip
+IN_GOMA: Rows = (
+    ("In", "IN", "case", 1), ("Goma", "NNP", "obl", 4), (",", ",", "punct", 3), ("men", "NNS", "appos", 1),
+    ("stormed", "VBN", "ROOT", 4), ("shops", "NNS", "obj", 4),
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("rows", "lemmas", "wanted"),
@@ -202,6 +219,10 @@ GUARDS: Rows = (
         pytest.param(
             GUARDS, {"took": "take"}, {"guards": ("obj", "took"), "hostage": ("xcomp", "took")}, id="hostages"
         ),
+        pytest.param(SEMICOLON, {}, {"officers": ("nsubj", "used"), "gas": ("obj", "used")}, id="behind a semicolon"),
+        pytest.param(DEPORTED, {}, {"deported": ("conj", "seized")}, id="main clause goes on"),
+        pytest.param(BLAMED_IS, {}, {"IS": ("obj", "blamed")}, id="the group IS"),
+        pytest.param(IN_GOMA, {}, {"men": ("nsubj", "stormed")}, id="subject behind a place"),
         pytest.param(CALLED, {}, {"hostage": ("xcomp", "took"), "tourists": ("obj", "took")}, id="a state stays"),
     ],
 )
