@@ -72,11 +72,10 @@ class SentenceReading:
 
     def pointed_by(self, token: Token) -> tuple[Referent, ...]:
         """Whom a personal pronoun means."""
-        speaker = speaker_of(self.doc, token)
-        if speaker is None and (beside := named_beside(token)) is not None:
-            near = tuple(each for each in self.named_by(beside) if each.person)
-            if near:
-                return tuple(each.at(token.i, token.i + 1, "pronoun") for each in near)
+        speaker, beside = speaker_of(self.doc, token), named_beside(token)
+        near = [each for each in self.named_by(beside) if each.person] if beside is not None else []
+        if speaker is None and near:
+            return tuple(each.at(token.i, token.i + 1, "pronoun") for each in near)
         if speaker is None:
             return pronoun(self._memory, self.doc, self.index, token)
         return tuple(each.at(token.i, token.i + 1, "speaker") for each in self.named_by(speaker))

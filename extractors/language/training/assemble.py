@@ -8,6 +8,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.lookups import Lookups, load_lookups
+from spacy.util import load_config
 
 from extractors.language.training.vectors import WordLists, make_vectors
 
@@ -54,9 +55,17 @@ def assemble(parser: Path, ner: Path, lists: WordLists, out: Path, *, seed: int)
         performance={},
     )
     nlp.to_disk(out)
+    forget_paths(out / "config.cfg")
     strings = out / "vocab" / "strings.json"
     strings.write_text(json.dumps(sorted(needed_strings(nlp)), ensure_ascii=False), encoding="utf-8")
     return spacy.load(out)
+
+
+def forget_paths(config_file: Path) -> None:
+    """Take out where the training files lay: a loaded model needs none of them, and the path is of one machine."""
+    config = load_config(config_file, interpolate=False)
+    config["paths"] = dict.fromkeys(config["paths"])
+    config.to_disk(config_file, interpolate=False)
 
 
 def lemma_tables(seen: Container[str]) -> Lookups:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.util import load_config
 
 from extractors.errors import UsageError
-from extractors.language.pipeline import ParsedArticle, Pipeline, load_pipeline
+from extractors.language.pipeline import BUILTIN, ParsedArticle, Pipeline, load_pipeline
 from extractors.model import Article, Block
 
 TEXTS = (
@@ -112,6 +113,11 @@ def test_a_model_that_speaks_neither_scheme_is_refused(tmp_path: Path) -> None:
 def test_an_unknown_model_is_refused_with_what_would_do() -> None:
     with pytest.raises(UsageError, match="'builtin', an installed spaCy package"):
         load_pipeline("en_core_web_huge")
+
+
+def test_the_shipped_model_names_no_folder_of_the_machine_it_was_trained_on() -> None:
+    config = load_config(BUILTIN / "config.cfg", interpolate=False)
+    assert set(config["paths"].values()) == {None}
 
 
 def test_the_shipped_model_is_loaded_once() -> None:
