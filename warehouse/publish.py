@@ -16,7 +16,7 @@ from extractors.errors import WarehouseError
 from warehouse.connection import WRITING
 from warehouse.contents import COLUMNS
 from warehouse.grouping import regroup
-from warehouse.kept import keep_events
+from warehouse.kept import keep_articles, keep_wholes
 from warehouse.leftovers import sweep
 from warehouse.migrations import create
 from warehouse.sources import RECORDS
@@ -114,8 +114,9 @@ def _derive(path: Path) -> None:
     """
     with duckdb.connect(path, config=WRITING) as con:
         con.execute("SET TimeZone = 'UTC'")
-        keep_events(con)
+        keep_articles(con)
         regroup(con)
+        keep_wholes(con)
         con.execute("CHECKPOINT")
 
 

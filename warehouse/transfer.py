@@ -20,10 +20,11 @@ from warehouse.connection import WRITING
 from warehouse.descriptor import PROFILE, Resource, describe
 from warehouse.export import OPTIONS, copy
 from warehouse.folders import DESCRIPTOR, whole_folder
+from warehouse.kept import KEPT
 from warehouse.migrations import SCHEMA, migrate, schema_version
 
 NAME = "eventwire-warehouse"
-_DERIVED = ("meta.view_files", "core.kept_events", "core.incident_links")
+_DERIVED = ("meta.view_files", "core.incident_links", *KEPT)
 """Tables that are made anew from the files of views and from the others."""
 
 

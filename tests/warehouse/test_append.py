@@ -15,6 +15,7 @@ from tests.warehouse.facts import facts
 from tests.warehouse.material import RUN, article, batch, extraction, killed, page, shelling, unreadable
 from warehouse import read
 from warehouse.batches import Appended, Batch
+from warehouse.connection import log_limit
 from warehouse.store import Warehouse
 
 
@@ -243,3 +244,10 @@ def test_an_article_without_anything_in_it_is_no_obstacle(warehouse: Warehouse) 
     bare = replace(article(1), blocks=(Block(zone="title", text="T", start=0),))
     appended = warehouse.append(batch(Extraction(page=page(1), article=bare, extractor_version="0.1.0")))
     assert appended == Appended(new_articles=1)
+
+
+@pytest.mark.parametrize(
+    ("size", "limit"), [(0, 32), (730_000_000, 91), (10**11, 128)], ids=["a new file", "a million events", "huge"]
+)
+def test_the_log_grows_with_the_file_before_it_is_folded_in(size: int, limit: int) -> None:
+    assert log_limit(size) == limit

@@ -23,6 +23,7 @@ BREAKS = {
     "011_every_report_has_one_incident": "DELETE FROM core.incident_reports",
     "012_nothing_is_missing": "DELETE FROM core.sentences WHERE sentence_index = 1",
     "013_things_have_unit_and_outcome": "UPDATE core.quantities SET count_type = NULL",
+    "014_kept_rows_are_those_of_the_tables": "DELETE FROM core.kept_quantities",
 }
 
 

@@ -6,9 +6,11 @@ import time
 from pathlib import Path
 
 import duckdb
+import pytest
 
 from tests.warehouse.facts import facts
 from tests.warehouse.material import batch, extraction, unreadable
+from warehouse import kept as kept_rows
 from warehouse import read
 from warehouse.connection import WRITING
 from warehouse.store import Warehouse
@@ -147,21 +149,45 @@ def test_both_files_can_be_read_by_older_clients(warehouse: Warehouse) -> None:
         assert tags["storage_version"].startswith("v1.4.0")
 
 
-def test_kept_events_are_those_the_tables_tell_after_every_publication(warehouse: Warehouse) -> None:
-    for number, version in enumerate(["0.1.0", "0.1.0", "0.2.0"]):
-        warehouse.append(batch(extraction(number % 2, version=version), window=str(number)))
+SHOWN = {
+    "events": "main.all_events",
+    "quantities": "core.located_quantities",
+    **{
+        name: f"main.{name}"
+        for name in (
+            "incidents", "contradictions", "changes", "toll_ranges", "dyads", "weekly_party_counts", "trends",
+        )
+    },
+}  # fmt: skip
+"""What is kept as rows, and the view people read it by."""
+
+
+@pytest.mark.parametrize("large", [0, 50_000], ids=["as a large file", "as a small one"])
+def test_kept_rows_are_those_the_tables_tell_after_every_publication(
+    warehouse: Warehouse, large: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_rows, "_LARGE", large)
+    told = [extraction(0), extraction(1), extraction(1, edit="A truce holds."), extraction(0, version="0.2.0")]
+    for number, one in enumerate(told):
+        warehouse.append(batch(one, window=str(number)))
         warehouse.publish()
-        for one, other in (("core.kept_events", "core.told_events"), ("core.told_events", "core.kept_events")):
-            assert read.query(warehouse.path, f"FROM {one} EXCEPT ALL FROM {other}").rows == ()
+        for kept in SHOWN:
+            for first, second in (("kept", "told"), ("told", "kept")):
+                different = f"FROM core.{first}_{kept} EXCEPT ALL FROM core.{second}_{kept}"
+                assert read.query(warehouse.path, different).rows == ()
         assert read.query(warehouse.path, "SELECT count(*) = count(DISTINCT event_id) FROM all_events").rows == (
             (True,),
         )
+    assert read.query(warehouse.path, "SELECT count(*) > 0 FROM core.kept_quantities").rows == ((True,),)
+    assert read.query(warehouse.path, "SELECT count(*) > 0 FROM changes").rows == ((True,),)
 
 
-def test_views_in_the_copy_stand_on_kept_events_and_keep_their_comments(warehouse: Warehouse) -> None:
+def test_views_in_the_copy_stand_on_kept_rows_and_keep_their_comments(warehouse: Warehouse) -> None:
     warehouse.append(batch(extraction(1)))
     warehouse.publish()
-    (view,) = read.query(warehouse.path, "SELECT sql FROM duckdb_views() WHERE view_name = 'all_events'").rows
-    assert "kept_events" in str(view[0])
-    for name in ("all_events", "core.kept_events"):
-        assert all(meaning for *_, meaning in read.columns(warehouse.path, name).rows)
+    rows = read.query(warehouse.path, "SELECT schema_name || '.' || view_name, sql FROM duckdb_views()").rows
+    views = {str(name): str(sql) for name, sql in rows}
+    for kept, view in SHOWN.items():
+        assert f"kept_{kept}" in views[view]
+        for shown in (view, f"core.kept_{kept}"):
+            assert all(meaning for *_, meaning in read.columns(warehouse.path, shown.removeprefix("main.")).rows)
