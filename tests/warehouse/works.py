@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from extractors.model import Page
+from extractors.model import Extraction, Page
 from flows.pipeline import extractor, replay_paths
 from flows.repair import repair
 from flows.settings import Settings
@@ -93,7 +93,14 @@ def _older(folder: Path) -> None:
     warehouse = Warehouse(folder / "w.duckdb", schema=older)
     create(warehouse.path, utc_now(), older)
     for some in batches():
-        warehouse.append(some)
+        plain = tuple(_uncounted(each) for each in some.extractions)
+        warehouse.append(replace(some, extractions=plain))
+
+
+def _uncounted(each: Extraction) -> Extraction:
+    """Without the numbers, of which later versions keep more than the first had columns for."""
+    events = tuple(replace(event, quantities=()) for event in each.events)
+    return replace(each, quantities=(), events=events)
 
 
 def _open(folder: Path) -> None:

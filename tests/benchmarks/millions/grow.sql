@@ -34,6 +34,7 @@ SELECT
     made.batch_id,
     made.days_later,
     event_index,
+    row_number() OVER (PARTITION BY made.n ORDER BY event_index) - 1 AS told_index,
     md5(concat('event', base, '/', event_index))::UUID AS event_id
 FROM made
 JOIN template_events USING (template_id)
@@ -120,6 +121,7 @@ SELECT
     kept.event_id,
     kept.batch_id,
     each.* EXCLUDE (template_id, event_id) REPLACE (
+        told_index::INTEGER AS event_index,
         time_start + to_days(days_later::INTEGER) AS time_start,
         time_end + to_days(days_later::INTEGER) AS time_end,
         if(place_name IS NULL, NULL, places.name) AS place_name,
@@ -140,6 +142,7 @@ SELECT
     kept.event_id,
     kept.batch_id,
     each.* EXCLUDE (template_id, event_index) REPLACE (
+        (row_number() OVER (PARTITION BY n, kept.event_id, role ORDER BY party_index) - 1)::INTEGER AS party_index,
         if(party_name IS NULL, NULL, actors.name) AS party_name,
         if(party_name IS NULL, each.country_code, actors.country) AS country_code,
         if(party_name IS NULL, each.sector, actors.sector) AS sector
