@@ -73,9 +73,14 @@ def test_a_window_is_faster_than_article_by_article() -> None:
     articles = [make_article(number) for number in range(60)]
     pipeline = load_pipeline()
     count_in_range(0, 5)
-    alone = processor_seconds(lambda: [pipeline.parse(article) for article in articles])
-    together = processor_seconds(lambda: list(pipeline.parse_many(articles)))
-    unnamed = processor_seconds(lambda: list(pipeline.parse_many(articles, names=False)))
+    ways: tuple[Callable[[], object], ...] = (
+        lambda: [pipeline.parse(article) for article in articles],
+        lambda: list(pipeline.parse_many(articles)),
+        lambda: list(pipeline.parse_many(articles, names=False)),
+    )
+    # The best of three rounds of each: what else runs on the machine takes the caches, now from one, now from another.
+    rounds = [[processor_seconds(way) for way in ways] for _ in range(3)]
+    alone, together, unnamed = (min(times) for times in zip(*rounds, strict=True))
     tokens = sum(map(count_tokens, pipeline.parse_many(articles)))
     say(f"{tokens / together:,.0f} tokens/s with names, {tokens / unnamed:,.0f} without, {tokens / alone:,.0f} alone")
     assert together < alone

@@ -14,6 +14,8 @@ from pathlib import Path
 import httpx
 
 ROOT = Path(__file__).parents[3]
+BUSY = (0.5, 1.0, 2.0, 4.0)
+"""Seconds between attempts while the server says that it is busy."""
 START = 180.0
 """Seconds until all of it is up; 40 to 60 were measured."""
 
@@ -81,10 +83,13 @@ class Served:
         return killed
 
     def post(self, path: str, **body: object) -> list[dict[str, object]]:
-        """Ask the server."""
-        found: list[dict[str, object]] = (
-            httpx.post(f"{self.api}{path}", json=body, timeout=60).raise_for_status().json()
-        )
+        """Ask the server; when it is busy (503, its database is locked) ask again, as Prefect's own client does."""
+        for pause in (*BUSY, None):
+            answer = httpx.post(f"{self.api}{path}", json=body, timeout=60)
+            if answer.status_code != httpx.codes.SERVICE_UNAVAILABLE or pause is None:
+                break
+            time.sleep(pause)
+        found: list[dict[str, object]] = answer.raise_for_status().json()
         return found
 
     def get(self, path: str) -> dict[str, object]:
