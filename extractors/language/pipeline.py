@@ -14,6 +14,7 @@ from spacy.util import is_package
 
 from extractors.errors import UsageError
 from extractors.language.depview import DepView, view_for
+from extractors.language.matrices import multiply_with_numpy, one_core
 from extractors.language.sentences import split_article
 from extractors.language.tokens import Tokens
 from extractors.model import Article, Sentence
@@ -95,7 +96,8 @@ class Pipeline:
         by_length = sorted(range(len(sentences)), key=lambda place: len(sentences[place].text))
         without = [] if names else [pipe for pipe in self.nlp.pipe_names if pipe == "ner"]
         whole = (self._one_sentence(sentences[place].text) for place in by_length)
-        docs = dict(zip(by_length, self.nlp.pipe(whole, batch_size=BATCH, disable=without), strict=True))
+        with one_core():
+            docs = dict(zip(by_length, self.nlp.pipe(whole, batch_size=BATCH, disable=without), strict=True))
         place = 0
         for article, own in zip(window, split, strict=True):
             parsed = tuple(
@@ -146,11 +148,12 @@ def load_pipeline(name: str = "builtin") -> Pipeline:
             f"no language model {name!r}: use 'builtin', an installed spaCy package such as en_core_web_sm, "
             "or the path of a model folder"
         )
-    _index_lemmas(nlp)
+    index_lemmas(nlp)
+    multiply_with_numpy(nlp)
     return Pipeline(nlp=nlp, view=view_for(nlp), name=name)
 
 
-def _index_lemmas(nlp: Language) -> None:
+def index_lemmas(nlp: Language) -> None:
     """Look known base forms up in sets: spaCy searches lists of 80,000 words, 1.1 ms for each new word of a text."""
     if nlp.has_pipe("lemmatizer") and nlp.get_pipe("lemmatizer").mode == "rule":  # type: ignore[attr-defined]
         table = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index", {})  # type: ignore[attr-defined]
