@@ -24,7 +24,9 @@ def pronoun(memory: Memory, doc: Tokens, sentence: int, token: Token) -> tuple[R
     if fits is None:
         return ()
     barred = _co_arguments(doc, token)
-    said = _antecedent(memory, sentence, token, lambda said: fits(said) and not _covers(said, sentence, barred))
+    said = _parallel(memory, doc, sentence, token, fits)
+    if said is None:
+        said = _antecedent(memory, sentence, token, lambda said: fits(said) and not _covers(said, sentence, barred))
     if said is None:
         return ()
     return tuple(each.at(token.i, token.i + 1, "pronoun") for each in (said.group or (said.referent,)))
@@ -63,14 +65,29 @@ def _antecedent(memory: Memory, sentence: int, token: Token, fits: Callable[[Sai
     return None
 
 
+def _parallel(memory: Memory, doc: Tokens, sentence: int, token: Token, fits: Callable[[Said], bool]) -> Said | None:
+    """ "Dragged two patients out and shot them": the object of the verb that the pronoun's verb goes on from."""
+    verb = token.head
+    if token.dep_ != "obj" or verb.dep_ != "conj" or _subjects_of(verb, doc):
+        return None
+    objects = {each.i for each in doc[: token.i] if each.dep_ == "obj" and each.head is verb.head}
+    if not objects:
+        return None
+    return memory.last(sentence, token.i, lambda said: fits(said) and _covers(said, sentence, frozenset(objects)), 0)
+
+
 def _co_arguments(doc: Tokens, token: Token) -> frozenset[int]:
     """Subjects of the verb that the pronoun is an object of: "the cleric told him" speaks of two people."""
     if token.tag_ != "PRP" or token.dep_ in SUBJECTS:
         return frozenset()
-    verb = token.head
-    while verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
-        verb = verb.head
-    return frozenset(each.i for each in doc if each.dep_ in SUBJECTS and each.head in (verb, token.head))
+    verbs = [token.head]
+    while verbs[-1].dep_ in ("conj", "xcomp") and verbs[-1].head.i != verbs[-1].i and not _subjects_of(verbs[-1], doc):
+        verbs.append(verbs[-1].head)
+    return frozenset(each.i for verb in verbs for each in _subjects_of(verb, doc))
+
+
+def _subjects_of(verb: Token, doc: Tokens) -> list[Token]:
+    return [each for each in doc if each.dep_ in SUBJECTS and each.head is verb]
 
 
 def _fitting(word: str) -> Callable[[Said], bool] | None:

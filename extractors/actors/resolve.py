@@ -86,13 +86,15 @@ class Resolver:
         )
 
 
-def resolver(parsed: ParsedArticle, book: ActorBook, places_focus_country: str | None = None) -> Resolver:
+def resolver(
+    parsed: ParsedArticle, book: ActorBook, places_focus_country: str | None = None, label: str | None = None
+) -> Resolver:
     """Read the article once: first its names, then everything that points back to them."""
     sheets = [each.doc for each in parsed.sentences]
     proper = proper_words(sheets)
     cut = [(words, phrases(words, book, proper)) for words in sheets]
     named = [found for _, found in cut]
-    setting = setting_of(parsed, named, places_focus_country)
+    setting = setting_of(parsed, named, places_focus_country, label)
     memory = Memory()
     home = domestic(cut, book, setting)
     readings = tuple(

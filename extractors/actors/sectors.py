@@ -9,6 +9,9 @@ from extractors.model import Sector
 ALLIANCES = frozenset({"IGO", "EUR"})
 _WORLDWIDE = frozenset({"IGO", "EUR", "UNO", "NGO"})
 _LEARNED = frozenset({"EDU", "CVL"})
+_FIGHTING = frozenset({"MIL", "REB", "PRM", "COP", "CRM", "UAF"})
+_FOLLOWERS = frozenset({"man", "boy"})
+"""Nouns for those whom a commander or an armed group calls its own: "Dagalo's men"."""
 _OWN_KIND = frozenset({"REB", "PRM", "COP", "SPY", "OPP", "PTY", "JUD"})
 
 
@@ -22,6 +25,9 @@ def sector_of(role: Role, modifiers: Sequence[Referent], plural: bool) -> Sector
     """The sector of a role noun beside what it belongs to: "rebel commander" REB, "government troops" MIL."""
     if role.kind == "people" and role.sector in _LEARNED and any(each.country in _WORLDWIDE for each in modifiers):
         return next(each.sector for each in modifiers if each.country in _WORLDWIDE)
+    if plural and role.singular in _FOLLOWERS:
+        leader = next((each.sector for each in modifiers if each.sector in _FIGHTING), None)
+        return leader or role.sector
     if role.kind not in ("member", "armed", "office"):
         return role.sector
     owner = next((each for each in modifiers if each.sector is not None or each.origin == "organisation"), None)

@@ -10,7 +10,9 @@ SLOTS = frozenset(
     }
 )  # fmt: skip
 FLAGS = frozenset({"passive", "negated", "past"})
-TESTS = frozenset({"party", "place", "number", "proper", "negated"})
+TESTS = frozenset({"party", "armed", "place", "number", "proper", "negated"})
+IMPLIED = {"armed": "armed"}
+"""Classes that also hold of whoever is known to be one of them by name: "Hamas", "Haftar's men"."""
 COMPLEMENTS = frozenset({"to", "that", "ing"})
 TOPICS = frozenset({"sport", "business", "weather", "health", "entertainment"})
 
@@ -90,6 +92,7 @@ def _words(text: str, classes: Mapping[str, frozenset[str]]) -> tuple[frozenset[
             if word[1:] not in classes:
                 raise ValueError(f"class {word} is not defined in classes.toml")
             words |= classes[word[1:]]
+            tests |= {IMPLIED[word[1:]]} if word[1:] in IMPLIED else set()
         elif word.startswith("#"):
             if word[1:] not in TESTS:
                 raise ValueError(

@@ -87,6 +87,9 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     if sense.status is not None:
         status, because = sense.status, sense.id
     time = told_time(match, reading)
+    place = told_place(match, time, reading)
+    if sense.event_type not in SPOKEN:
+        recipients = tuple(_of_the_place(each, place) for each in recipients)
     if status in ("actual", "claimed") and sense.event_type not in SPOKEN and _to_come(time, reading):
         status, because = "planned", "a day to come"
     if status == "actual" and said is not None and not _agency(said):
@@ -102,13 +105,22 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
         source=source_words(said, reading) if said is not None else None,
         cue=said.cue if said is not None else None,
         time=time,
-        place=told_place(match, time, reading),
+        place=place,
         mention=Mention(sentence=node.sentence, trigger=_trigger(node, reading), clause=_clause(node, reading)),
         zone=sentence.zone,
         block=sentence.block,
         content=_content(node),
         play=bool(reading.sentence_topics(node.sentence) & {"sport", "business", "entertainment"}),
     )
+
+
+def _of_the_place(party: Party, place: Place | None) -> Party:
+    """Residents and troops that nobody is said to own belong to the country where they were hit."""
+    if place is None or place.country is None or place.method not in ("clause", "sentence"):
+        return party
+    if party.method not in ("role+focus", "count") or party.country == place.country:
+        return party
+    return replace(party, country=place.country)
 
 
 def _source(match: Match, actors: tuple[Party, ...], reading: ArticleReading) -> Source | None:

@@ -48,4 +48,4 @@ def view_alone(tree: Tree) -> SentenceView:
         found = source_of(node)
         return found.nodes if found is not None else ()
 
-    return SentenceView(tree, topics, is_party, is_place, speakers)
+    return SentenceView(tree, topics, is_party, lambda _: False, is_place, speakers)

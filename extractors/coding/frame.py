@@ -40,6 +40,7 @@ class SentenceView:
     tree: Tree
     topics: frozenset[str]
     is_party: Callable[[Node], bool]
+    is_armed: Callable[[Node], bool]
     is_place: Callable[[Node], bool]
     speakers: Callable[[Node], tuple[Node, ...]]
     """Who is quoted as saying the clause of a node."""

@@ -177,6 +177,8 @@ def _is(node: Node, condition: Condition, view: SentenceView) -> bool:
     for test in condition.tests:
         if test == "party" and (pronoun(node) or view.is_party(node)):
             return True
+        if test == "armed" and view.is_armed(node):
+            return True
         if test == "place" and view.is_place(node):
             return True
         if test == "number" and (node.tag == "CD" or node.lemma in COUNTS or node.kids("nummod")):

@@ -17,6 +17,8 @@ from extractors.model import EventTime, Party, Place, Quantity, Span, TimeExpres
 from extractors.places import ArticlePlaces, Gazetteer, event_place, read_places
 from extractors.quantities import find_quantities
 
+ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "COP", "CRM"})
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleReading:
@@ -30,7 +32,7 @@ class ArticleReading:
     places: ArticlePlaces
     quantities: tuple[Quantity, ...]
     resolver: Resolver
-    _coded: dict[tuple[int, int], bool] = field(default_factory=dict)
+    _sectors: dict[tuple[int, int], frozenset[str | None]] = field(default_factory=dict)
     _sentence_topics: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def source(self, node: Node) -> Source | None:
@@ -58,10 +60,21 @@ class ArticleReading:
 
     def coded(self, node: Node) -> bool:
         """Whether the word names a party whose country or sector is known."""
+        return bool(self._sectors_of(node))
+
+    def armed(self, node: Node) -> bool:
+        """Whether the word names a party that bears arms."""
+        return not ARMED.isdisjoint(self._sectors_of(node))
+
+    def _sectors_of(self, node: Node) -> frozenset[str | None]:
+        """The sectors of the parties that have any code."""
         key = (node.sentence, node.i)
-        if key not in self._coded:
-            self._coded[key] = any(each.country or each.sector for each in self.parties(node, "actor"))
-        return self._coded[key]
+        found = self._sectors.get(key)
+        if found is None:
+            named = self.parties(node, "actor")
+            found = frozenset(each.sector for each in named if each.country or each.sector)
+            self._sectors[key] = found
+        return found
 
     def time(self, node: Node) -> EventTime:
         """When the act of a trigger happened."""
@@ -111,6 +124,7 @@ class ArticleReading:
             tree=tree,
             topics=self.sentence_topics(number),
             is_party=self.coded,
+            is_armed=self.armed,
             is_place=lambda node: node.i in located,
             speakers=speakers,
         )
@@ -129,5 +143,5 @@ def read_article(parsed: ParsedArticle, gazetteer: Gazetteer, book: ActorBook) -
         times=times,
         places=places,
         quantities=find_quantities(parsed, times),
-        resolver=resolver(parsed, book, places.focus_country),
+        resolver=resolver(parsed, book, places.focus_country, places.label_country),
     )

@@ -6,6 +6,7 @@ Each repair knows one garden path by its shape and leaves the tree alone where t
 from extractors.language import (
     clause_parts,
     coordination,
+    lost_clauses,
     lost_verbs,
     main_clauses,
     objects,
@@ -53,8 +54,13 @@ _WORDS = Stage(
     objects.first_of_two_objects,
     objects.bare_oblique,
     objects.shot_at,
+    lost_clauses.agent_gerund,
+    lost_clauses.infinitive_as_phrase,
 )
 _CLAUSES = Stage(
+    lost_clauses.joined_clause,
+    lost_clauses.clause_before_comma,
+    lost_clauses.gapped_passive,
     subclauses.subordinate_garden_path,
     coordination.clause_as_object,
     coordination.said_clause,
@@ -84,6 +90,7 @@ _CLAUSES = Stage(
     titles_and_times.title_before_name,
     titles_and_times.when_after_time,
     titles_and_times.time_before_subject,
+    lost_clauses.clause_as_subject,
 )
 _LAST = Stage(
     clause_parts.contact_relative,
@@ -105,6 +112,9 @@ def repair(tree: Tree) -> Tree:
     _CLAUSES.mend(tree)
     for said in [node for node in tree.nodes if node.dep == "ccomp" and node.nominal and node.tag != "NNP"]:
         lost_verbs.verb_before_its_object(said, tree)
+    for noun in tree.nodes:
+        if noun.dep in ("advcl", "ccomp", "conj", "acl:relcl", "parataxis") and noun.tag == "NN" and noun.kids("obj"):
+            lost_verbs.verb_tagged_as_noun(noun, tree)
     for root in tree.roots:
         main_clauses.relative_main_clause(root)
         lost_verbs.verb_before_its_object(root, tree)

@@ -51,6 +51,16 @@ class ArticlePlaces:
     starts: tuple[int, ...]
     """Offset of each sentence in the article."""
 
+    @property
+    def label_country(self) -> str | None:
+        """The country of the place that a title names before its colon: "Kharkiv: Bomb hits house"."""
+        for tree, start, named in zip(self.trees, self.starts, self.mentions, strict=True):
+            for place in named:
+                if place.span is not None and place.span.start == start == 0:
+                    behind = tree.text[len(place.span.text) :].lstrip()
+                    return place.country if behind.startswith(":") else None
+        return None
+
 
 def read_places(parsed: ParsedArticle, gazetteer: Gazetteer, trees: tuple[Tree, ...] | None = None) -> ArticlePlaces:
     """Find, resolve and weigh every place an article names; `trees` spares reading the trees a second time."""

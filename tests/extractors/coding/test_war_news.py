@@ -1,0 +1,109 @@
+"""Who did what to whom in the constructions of war news, in sentences of our own."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from extractors.coding.explain import free_text
+from extractors.extract import code_article, load_resources
+from extractors.model import COUNTED
+from tests.extractors.coding.coded import Codes, codes, events_of
+
+Told = tuple[str, Codes, Codes]
+MIL, REB, UAF, COP, CVL, MED, REL = (
+    (None, "MIL"), (None, "REB"), (None, "UAF"), (None, "COP"), (None, "CVL"), (None, "MED"), (None, "REL"),
+)  # fmt: skip
+
+
+def told(text: str) -> list[Told]:
+    """Type, actors and recipients of the counted events of a text."""
+    return [
+        (f"{each.event_type}-{each.mode}", codes(each.actors), codes(each.recipients))
+        for each in events_of(text)
+        if each.status in COUNTED
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(
+            "Two people were killed and five wounded by Ukrainian shelling.",
+            ("ASSAULT-heavy-weapons", {("UKR", "MIL")}, {CVL}), id="gapped passive",
+        ),
+        pytest.param(
+            "Two people were killed and five were wounded by shelling.", ("ASSAULT-heavy-weapons", set(), {CVL}),
+            id="an -ing form behind by",
+        ),
+        pytest.param(
+            "Officers threatened to kill the doctors and gunmen dragged two patients out of an ambulance.",
+            ("THREATEN-violence", {MIL}, {MED}), id="first of two joined clauses",
+        ),
+        pytest.param(
+            "After officers threatened to rape and kill the nuns, gunmen abducted two priests.",
+            ("ASSAULT-abduct", {UAF}, {REL}), id="main clause behind a comma",
+        ),
+        pytest.param(
+            "The army said troops captured the village and rebels fled to the hills.",
+            ("RETREAT-withdraw", {REB}, set()), id="second of two joined clauses",
+        ),
+        pytest.param(
+            "The attack came hours after the army shot down two drones over Atbara.",
+            ("ASSAULT-heavy-weapons", {("SDN", "MIL")}, set()), id="past form tagged as a noun",
+        ),
+        pytest.param(
+            'A brigadier said the RSF had "targeted Osman Digna Air Base and a warehouse" with suicide drones.',
+            ("ASSAULT-None", {("SDN", "PRM")}, {("SDN", "MIL")}), id="a quotation inside what is said",
+        ),
+        pytest.param(
+            "Gunmen dragged three priests out of a school and shot them.", ("ASSAULT-firearms", {UAF}, {REL}),
+            id="a pronoun for the object of the verb before",
+        ),
+        pytest.param(
+            "Haftar's men shelled the port.", ("ASSAULT-heavy-weapons", {("LBY", "MIL")}, set()),
+            id="the men of a commander",
+        ),
+        pytest.param(
+            "The army drove Hezbollah from the town of Khiam.", ("ASSAULT-None", {MIL}, {("LBN", "REB")}),
+            id="a named group bears arms",
+        ),
+    ],
+)  # fmt: skip
+def test_who_did_what_to_whom(text: str, wanted: Told) -> None:
+    assert wanted in [(kind, _loose(actors, wanted[1]), _loose(hit, wanted[2])) for kind, actors, hit in told(text)]
+
+
+def _loose(found: Codes, wanted: Codes) -> Codes:
+    """Codes without the country where none is wanted: the article's focus gives one or not."""
+    bare = {sector for country, sector in wanted if country is None}
+    return {(None, sector) if sector in bare else (country, sector) for country, sector in found}
+
+
+def test_what_is_quoted_inside_a_report_is_claimed() -> None:
+    (event,) = events_of('A brigadier said the RSF had "targeted an air base and a warehouse" with suicide drones.')
+    assert (event.status, event.attributed_to) == ("claimed", "A brigadier")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        pytest.param("Russian drones hit a market in Kharkiv, killing six people.", "UKR", id="hit at a place"),
+        pytest.param("Ukrainian drones killed six people in Belgorod.", "RUS", id="hit at a place of the other side"),
+    ],
+)
+def test_who_is_hit_belongs_to_the_place(text: str, country: str) -> None:
+    found = [each for event in events_of(text) for each in event.recipients if each.sector == "CVL"]
+    assert found
+    assert all(each.country == country for each in found)
+
+
+def test_the_label_of_a_title_says_where_a_story_is_at_home() -> None:
+    text = (
+        "Kharkiv: Bomb hits house\n\nRussian warplanes bombed a house.\n\nThe air force shot down two Russian drones."
+    )
+    article = free_text(text, date(2024, 9, 1))
+    first, *rest = article.blocks
+    article = replace(article, title=first.text, blocks=(replace(first, zone="title"), *rest))
+    events = code_article(article, load_resources()).events
+    assert ("UKR", "MIL") in {code for each in events for code in codes(each.actors)}
