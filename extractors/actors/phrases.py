@@ -139,7 +139,7 @@ def _breaks(left: Token, right: Token, inside: dict[int, Piece]) -> bool:
     if left.lower_ in _COUNTS:  # "Thousands | mourn activist": what is counted would follow "of"
         return True
     titled = inside.get(left.i)
-    if right.pos_ == "PROPN" and titled is not None and titled.role is not None:
+    if right.pos_ == "PROPN" and titled is not None and titled.role is not None and titled.role.kind != "deed":
         return False
     top = _top(right)
     if _subject_ahead(top) and left.pos_ in NOUNS and _top(left) is left and left.head.i < left.i:

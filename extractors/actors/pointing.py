@@ -9,7 +9,8 @@ from extractors.actors.memory import Memory, Said, refers
 from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
 from extractors.actors.referent import Referent
-from extractors.language.tokens import Tokens
+from extractors.language.depview import SUBJECTS
+from extractors.language.tokens import Token, Tokens
 from extractors.model import Sector
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
@@ -18,6 +19,8 @@ _SIDES = frozenset({"MIL", "COP", "LEG"})
 _FORCES: frozenset[Sector | None] = frozenset({"MIL", "COP"})
 _FALLEN = frozenset({"deposed", "ousted", "toppled", "overthrown", "detained"})
 _HELD: frozenset[Sector | None] = frozenset({"GOV", "ELI", "OPP", "PTY"})
+_PORTIONS = frozenset({"percent", "third", "half", "quarter", "most", "part", "fifth", "bulk", "much", "rest"})
+_TOWARD = frozenset({"to", "from", "against", "with", "on", "into", "for"})
 _REACH = 12  # sentences; an epithet can be far from the name
 _BODY_REACH = 3  # further back, "the government" is that of the conflict's country
 _SIDE_REACH = 1
@@ -63,12 +66,30 @@ class Pointing:
             return ()
         if any(word.lower_ in _FALLEN for word in self.doc[phrase.start : phrase.end]):
             return self._fallen(phrase, role)
+        barred = self._barred(phrase)
         said = self._last(
             phrase,
-            lambda said: not said.group and not said.referent.plural and refers(role, said.referent),
+            lambda said: (
+                not said.group
+                and not said.referent.plural
+                and refers(role, said.referent)
+                and not (said.sentence == self.sentence and said.referent.start in barred)
+            ),
             _BODY_REACH if role.kind in ("body", "unit") and role.local else _REACH,
         )
         return (said.referent.at(phrase.start, phrase.end, "epithet"),) if said else ()
+
+    def _barred(self, phrase: Phrase) -> frozenset[int]:
+        """The clause's own subject: "China congratulated the country" speaks of two, "across the country" of one."""
+        noun = self.doc[phrase.end - 1]
+        if noun.dep_ == "nmod" and noun.head.lemma_ in _PORTIONS:
+            noun = noun.head
+        case = next((each.lower_ for each in noun.children if each.dep_ == "case"), "")
+        if noun.dep_ not in ("obj", "obl") or (noun.dep_ == "obl" and case not in _TOWARD):
+            return frozenset()
+        verb = noun.head
+        subjects = _subjects(verb) or (_subjects(verb.head) if verb.dep_ == "conj" else [])
+        return frozenset(place for each in subjects for place in range(each.first_below, each.i + 1))
 
     def countryman(self, phrase: Phrase, head: Piece) -> tuple[Referent, ...]:
         """The last person from the country, for "the Chadian"."""
@@ -100,6 +121,10 @@ class Pointing:
 
     def _last(self, phrase: Phrase, wanted: Callable[[Said], bool], reach: int) -> Said | None:
         return self.memory.last(self.sentence, phrase.start, wanted, reach)
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [each for each in verb.children if each.dep_ in SUBJECTS]
 
 
 def _names_side(said: Said, sectors: frozenset[Sector | None]) -> bool:

@@ -45,6 +45,8 @@ def sources_of(node: Node) -> Iterator[Source]:
         for found in (beside, _above(current, known)):
             if found is not None:
                 yield found
+        if _contrasted(current):
+            return
         framed = framed and not _clause_apart(current)
         known = known or (current.dep == "advcl" and preposition(current) == "by")
         current = None if current.dep == "appos" else current.head
@@ -53,6 +55,13 @@ def sources_of(node: Node) -> Iterator[Source]:
 def _clause_apart(node: Node) -> bool:
     """A finite adverbial clause stands outside an "according to" of the main clause."""
     return node.dep == "advcl" and bool(node.kids("nsubj", "nsubj:pass")) and bool(node.kids("mark", "advmod"))
+
+
+def _contrasted(node: Node) -> bool:
+    """What somebody else says at the same time: "the army said …, while the opposition accused it of lying"."""
+    whiles = [mark for mark in node.kids("mark", "advmod") if mark.lower in ("while", "whereas")]
+    speaks = node.lemma in WORDS.speech or node.lemma in WORDS.accusing
+    return node.dep == "advcl" and speaks and bool(whiles) and bool(node.kids("nsubj"))
 
 
 def _beside(node: Node, trigger: Node) -> Source | None:

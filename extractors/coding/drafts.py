@@ -7,7 +7,7 @@ from datetime import timedelta
 from extractors.coding.attribution import Source, quoted
 from extractors.coding.cast import coded, owners_of, parties
 from extractors.coding.frame import complement_clauses
-from extractors.coding.grammar import clause_head, undergoers
+from extractors.coding.grammar import clause_head, obliques, undergoers
 from extractors.coding.lexicon import Sense
 from extractors.coding.match import Match
 from extractors.coding.reading import ArticleReading
@@ -15,19 +15,18 @@ from extractors.coding.scene import VERBAL, told_place, told_time
 from extractors.coding.status import standing
 from extractors.coding.vocabulary import WORDS
 from extractors.coding.weapons import attackers, weapon_mode
-from extractors.language.tree import Node, preposition
-from extractors.model import COUNTED, EventTime, EventType, Mention, Party, Place, Span, Status, Zone
+from extractors.language.tree import Node
+from extractors.model import EventTime, EventType, Mention, Party, Place, Span, Status, Zone
 
 SPOKEN = VERBAL - {"CONSULT"}
-RECIPIENT_REQUIRED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
 TOLL = timedelta(days=100)
 """An act without an actor that lasts longer is a summary of many."""
 OWNED = frozenset({"SANCTION", "COERCE", "ASSAULT", "REJECT"})
 """Types that reach somebody through a thing of theirs."""
+SENDING = frozenset(
+    {"send", "dispatch", "deploy", "deliver", "supply", "lend", "hand", "contribute", "provide", "second"}
+)
 THIRD_PERSON = frozenset({"it", "they", "he", "she"})
-PLAYED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "THREATEN", "MOBILIZE", "CONCEDE", "REQUEST", "AID"})
-"""Types whose words sport and markets use for play."""
-FORCE = frozenset({"MIL", "REB", "PRM", "UAF", "COP", "GOV", "SPY", "JUD", "LEG"})
 NEWS_AGENCIES = frozenset({"afp", "ap", "dpa", "reuters", "kna", "epd", "efe", "ansa", "agency", "press"})
 
 
@@ -73,7 +72,8 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     node, sense = match.node, match.sense
     sentence = reading.parsed.sentences[node.sentence].sentence
     actors = _actors(match, reading)
-    recipients = parties(match.recipients, reading, "recipient", behind=sense.event_type in VERBAL)
+    reached = _reached(match.recipients, node) if sense.event_type in SPOKEN else match.recipients
+    recipients = parties(reached, reading, "recipient", behind=sense.event_type in VERBAL)
     if sense.event_type in SPOKEN and not coded(recipients):
         recipients = _about(node, actors, reading) or recipients
     if sense.event_type in OWNED and not coded(recipients) and node.verbal:
@@ -149,6 +149,8 @@ def _actors(match: Match, reading: ArticleReading) -> tuple[Party, ...]:
         actors = attackers(match, reading) or actors
     if match.sense.event_type == "PROTEST" and match.sense.pos == "noun":
         actors = tuple(_people_of(each) for each in actors)
+    if match.sense.event_type == "PROTEST" and match.sense.mode == "strike":
+        actors = tuple(replace(each, sector="LAB") if each.sector == "MIL" else each for each in actors)
     if coded(actors) or not match.actors or any(node.lower not in THIRD_PERSON for node in match.actors):
         return actors
     if any(node.lower != "it" and quoted(node, reading.trees[node.sentence]) for node in match.actors):
@@ -169,6 +171,18 @@ def _owning(node: Node, reading: ArticleReading) -> tuple[Party, ...]:
     return found if coded(found) else ()
 
 
+def _reached(found: Sequence[Node], trigger: Node) -> list[Node]:
+    """To whom somebody is sent, instead of who is sent: "offered to send troops to Mali"."""
+    reached = []
+    for noun in found:
+        verb = noun.head
+        if noun.dep == "obj" and verb is not None and verb is not trigger and verb.lemma in SENDING:
+            reached += [each for word, each in obliques(verb) if word in ("to", "for")] + verb.kids("iobj")
+        else:
+            reached.append(noun)
+    return reached
+
+
 def _about(node: Node, actors: tuple[Party, ...], reading: ArticleReading) -> tuple[Party, ...]:
     """To whom the act in the complement would be done: "threatened to crush the heads of the fighters"."""
     if not node.verbal:
@@ -179,7 +193,7 @@ def _about(node: Node, actors: tuple[Party, ...], reading: ArticleReading) -> tu
         if clause.tag == "VB" or (clause.tag == "VBG" and node.lemma not in WORDS.accusing)
         for each in undergoers(clause)
     ]
-    named = parties(objects, reading, "recipient", behind=True)
+    named = parties(_reached(objects, node), reading, "recipient", behind=True)
     return tuple(each for each in named if coded((each,)) and each not in actors)
 
 
@@ -232,47 +246,11 @@ def _content(node: Node) -> frozenset[str]:
     return frozenset(each.lemma for each in node.subtree() if each.tag[:2] in ("NN", "VB", "JJ"))
 
 
-def tellable(made: Draft) -> bool:
-    """Whether the draft says enough to be a record: somebody who did it or to whom it was done, or a count."""
-    if made.event_type in RECIPIENT_REQUIRED and not (made.recipients or made.quantities or _one_sided(made)):
-        return False
-    if not made.actors and lasting(made.time):
-        return False
-    if made.play and made.event_type in PLAYED and not made.quantities and not _armed(made):
-        return False
-    if made.event_type == "CONSULT" and made.node.nominal and preposition(made.node) in ("at", "during"):
-        return False  # "said at a meeting of …" is where it was said
-    if made.actors or made.recipients or made.quantities:
-        return coded((*made.actors, *made.recipients)) or bool(made.quantities) or made.status in COUNTED
-    told = made.node.verbal or made.match.carried
-    if told and made.mode == "ceasefire" and made.status in COUNTED:
-        return True  # a truce that holds has no doer of its own
-    return (
-        told and made.event_type in ("PROTEST", "ASSAULT") and made.place is not None and made.place.method == "clause"
-    )
-
-
-def _one_sided(made: Draft) -> bool:
-    """Whether a known party is told to help or punish, and only for whom is left to the reader.
-
-    Who works together is one list of actors, so that two of them are party and recipient enough.
-    """
-    if made.event_type == "COOPERATE":
-        return sum(coded((each,)) for each in made.actors) > 1
-    told = made.node.verbal or made.match.carried
-    return told and coded(made.actors) and made.status in COUNTED
-
-
 def _to_come(time: EventTime, reading: ArticleReading) -> bool:
     """Whether the words date the act after the day of publication."""
     published = reading.parsed.article.published
     told = time.method in ("clause", "sentence") and time.start is not None
     return bool(told and published is not None and time.start is not None and time.start.date() > published)
-
-
-def _armed(made: Draft) -> bool:
-    acting = FORCE | {"LAB"} if made.event_type in ("THREATEN", "PROTEST") else FORCE
-    return any(each.sector in acting for each in (*made.actors, *made.recipients))
 
 
 def lasting(time: EventTime) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from extractors.coding.confidence import confidence
 from extractors.coding.counts import attach_quantities
-from extractors.coding.drafts import Draft, draft, tellable, with_causes
+from extractors.coding.drafts import Draft, draft, with_causes
 from extractors.coding.embedding import with_embedded
 from extractors.coding.fusing import fuse
 from extractors.coding.lexicon import Lexicon
 from extractors.coding.match import matches
 from extractors.coding.merging import best_told, merge
 from extractors.coding.reading import ArticleReading
+from extractors.coding.tellable import tellable
 from extractors.coding.uttered import as_uttered
 from extractors.model import Event, Mention
 

@@ -13,6 +13,7 @@ from extractors.coding.grammar import (
     obliques,
     passive,
     relation,
+    surface_subjects,
     undergoers,
 )
 from extractors.coding.vocabulary import WORDS
@@ -30,6 +31,8 @@ CALLED = frozenset(
     }
 )  # fmt: skip
 """What somebody calls who holds it."""
+EXPECTED = frozenset({"expect", "invite", "schedule", "slate", "receive", "welcome", "summon", "greet", "fly", "bring"})
+"""What is done to somebody who comes for what the noun names."""
 OBJECT_LIKE = ("obj", "iobj", "obl", "obl:agent", "obl:unmarked", "xcomp")
 
 
@@ -74,7 +77,7 @@ class Frame:
 
     def _prep(self, ref: SlotRef) -> list[Node]:
         pairs = [*obliques(self.node), *(self._borrowed() if self.nominal else ())]
-        found = [noun for word, noun in pairs if word in ref.prepositions]
+        found = [noun for word, noun in pairs if word in ref.prepositions and not _day(noun)]
         if not found and not self.nominal:
             found = [each for each in self._strayed(ref) if self.view.is_party(each)]
         return found
@@ -124,6 +127,8 @@ class Frame:
 
     def _xsubject(self, _: SlotRef) -> list[Node]:
         verb = governor(self.node)
+        if verb is not None and verb.kids("cop") and preposition(self._argument()) == "for":
+            return with_conjuncts(verb.kids("nsubj"))  # "is due for talks"
         if verb is None or not verb.verbal:
             return []
         place = relation(self.node)
@@ -137,6 +142,8 @@ class Frame:
             and verb.lemma not in ("go", "embark", "be", "come")
         ):
             return []  # "opened fire on a rally" does not say who rallied
+        if place == "obl" and passive(verb) and verb.lemma in EXPECTED and preposition(self._argument()) == "for":
+            return surface_subjects(verb)  # "is expected in Ankara for talks"
         if place == "obj" and verb.lemma in WORDS.naming and self.node.lemma not in CALLED:
             return []  # "called the killing heinous"
         return doers(verb) if place in OBJECT_LIKE else []
@@ -214,6 +221,11 @@ def _authors(found: list[Node]) -> list[Node]:
     if place == "obj":
         return doers(verb) or found
     return (agents(verb) or found) if place == "nsubj:pass" else found
+
+
+def _day(noun: Node) -> bool:
+    """ "A strike on Wednesday" does not hit Wednesday."""
+    return noun.proper and noun.lower in WORDS.calendar
 
 
 def _in_clause(node: Node, top: Node) -> bool:

@@ -6,7 +6,8 @@ from functools import reduce
 
 from extractors.coding.cast import same_party
 from extractors.coding.drafts import Draft
-from extractors.coding.grammar import governor
+from extractors.coding.frame import complement_clauses
+from extractors.coding.grammar import clause_head, governor
 from extractors.model import Party
 
 TOLLS = frozenset({"kill", "wound", "injure", "hurt", "maim", "leave", "claim", "die", "perish"})
@@ -61,9 +62,9 @@ def one_act(a: Draft, b: Draft) -> bool:
     """Whether two triggers of a sentence tell one act: one carries the other, or they are said in one breath."""
     if a.event_type != b.event_type:
         return False
-    if _named_after(a, b) or _named_after(b, a) or _meant(a, b) or _meant(b, a):
+    if any(same(x, y) for x, y in ((a, b), (b, a)) for same in (_named_after, _meant, _promised)):
         return True
-    if other_mode(a, b):
+    if other_mode(a, b) or _before(a, b) or _before(b, a):
         return False
     if a.status != b.status or not _no_conflict(a.actors, b.actors):
         return False
@@ -90,6 +91,13 @@ def _meant(deed: Draft, purpose: Draft) -> bool:
     return node.tag == "VB" and node.dep in ("advcl", "xcomp") and deed.mode == purpose.mode is not None
 
 
+def _promised(promise: Draft, help_: Draft) -> bool:
+    """What is promised is the promise: "pledged to support the refugees", "is ready for talks with Greece"."""
+    if promise.event_type != "AGREE" or help_.status != "planned" or promise.status == "planned":
+        return False
+    return help_.node in complement_clauses(promise.node) or governor(help_.node) is promise.node
+
+
 def _no_conflict(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
     return not a or not b or any(same_party(x, y) for x in a for y in b)
 
@@ -97,6 +105,14 @@ def _no_conflict(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
 def _carries(verb: Draft, noun: Draft) -> bool:
     """The noun is an argument of the verb: "imposed sanctions", "killed in an airstrike"."""
     return (governor(noun.node) is verb.node and not noun.node.verbal) or noun.node.head is verb.node
+
+
+def _before(act: Draft, earlier: Draft) -> bool:
+    """An act in a clause with "after" or "before" was another: "shelled the town after two of theirs were killed"."""
+    clause = clause_head(earlier.node)
+    marks = {mark.lower for mark in clause.kids("mark", "advmod", "case") if mark.i < clause.i}
+    apart = clause.dep == "advcl" and bool(marks & {"after", "before"}) and bool(clause.kids("nsubj", "nsubj:pass"))
+    return apart and any(each is act.node for each in clause.ancestors())
 
 
 def _one_breath(first: Draft, second: Draft) -> bool:
@@ -116,11 +132,18 @@ def _outcome(attack: Draft, toll: Draft) -> bool:
     return attack.node in above and attack.sense.lemma not in TOLLS - {toll.sense.lemma}
 
 
+def _offered_talks(offer: Draft, talks: Draft) -> bool:
+    """Who takes part in promised talks, beside who promises them, is to whom they are promised."""
+    return offer.event_type == "AGREE" and talks.status == "planned" and talks.sense.event_type == "CONSULT"
+
+
 def _joined(a: Draft, b: Draft) -> Draft:
     first, second = (a, b) if len(a.actors) + len(a.recipients) >= len(b.actors) + len(b.recipients) else (b, a)
     if a.status != b.status:  # what was done tells the act, what it was done for only adds to it
-        first, second = (a, b) if _named_after(a, b) or _meant(a, b) else (b, a)
-    recipients = first.recipients or tuple(each for each in second.recipients if each not in first.actors)
+        told = a.event_type == "AGREE" and b.status == "planned"
+        first, second = (a, b) if told or _named_after(a, b) or _meant(a, b) else (b, a)
+    others = second.recipients or (second.actors if _offered_talks(first, second) else ())
+    recipients = first.recipients or tuple(each for each in others if each not in first.actors)
     if a.event_type == "ASSAULT" and first.recipients:
         extra = (each for each in second.recipients if not any(same_party(each, known) for known in first.recipients))
         recipients = (*first.recipients, *(each for each in extra if each not in first.actors))

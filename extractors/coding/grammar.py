@@ -6,7 +6,14 @@ from extractors.language.tree import Node, preposition, with_conjuncts
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 OBLIQUES = ("obl", "obl:agent", "obl:unmarked", "nmod", "nmod:desc")
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
+LEFT_PARTS = ("compound", "amod", "flat", "nmod:desc", "nummod")
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "swear", "agree"})
+
+
+EARNING = frozenset(
+    {"draw", "face", "attract", "receive", "win", "earn", "get", "take", "provoke", "apologize", "spark"}
+)
+"""Verbs whose subject is praised or blamed "for doing" something, where others name that somebody as their object."""
 
 
 def passive(verb: Node) -> bool:
@@ -69,7 +76,8 @@ def _controller(verb: Node, head: Node, depth: int) -> list[Node]:
     if verb.tag == "VB" and head.lemma in CALLING and (called := _called_for(verb, head)):
         return called
     if verb.tag == "VBG" and verb.dep == "advcl" and head.kids("obj") and preposition(verb) in ("of", "for", "from"):
-        return with_conjuncts(head.kids("obj"))
+        blamed = head.lemma in EARNING and preposition(verb) == "for"
+        return surface_subjects(head, depth + 1) if blamed else with_conjuncts(head.kids("obj"))
     if verb.dep == "conj" and passive(verb) != passive(head) and not verb.kids("aux:pass") and head.kids(*SUBJECTS):
         return surface_subjects(head, depth + 1)
     return surface_subjects(head, depth + 1)
@@ -239,3 +247,14 @@ def _nobody(noun: Node) -> bool:
 
 NOBODY = frozenset({"nobody", "none", "neither", "no-one", "nothing"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely"})
+
+
+def phrases(node: Node) -> list[str]:
+    """A noun with the words before it: "city", "old city"; a hyphened word whole."""
+    words = [kid for kid in node.children if kid.i < node.i and kid.dep in LEFT_PARTS]
+    names: list[str] = []
+    tail = node.lemma
+    for word in reversed(words):
+        tail = f"{word.lower} {tail}"
+        names += [tail, tail.replace(" ", "-")]
+    return names

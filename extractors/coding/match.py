@@ -6,13 +6,12 @@ from functools import lru_cache
 
 from extractors.coding.conditions import Condition, SlotRef
 from extractors.coding.frame import Frame, SentenceView, complement_clauses, nominal_use
-from extractors.coding.grammar import governor, measured, negated, passive, relation
+from extractors.coding.grammar import governor, measured, negated, passive, phrases, relation
 from extractors.coding.lexicon import Lexicon, Sense
 from extractors.coding.no_act import no_act
 from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node
 
-LEFT_PARTS = ("compound", "amod", "flat", "nmod:desc", "nummod")
 COUNTS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
 PRONOUNS = frozenset({"he", "she", "they", "we", "i", "him", "her", "them", "us", "who", "whom", "you"})
 
@@ -193,17 +192,6 @@ def _is(node: Node, condition: Condition, view: SentenceView) -> bool:
 def pronoun(node: Node) -> bool:
     """Whether the word is a pronoun for people ("us", not "US")."""
     return node.lower in PRONOUNS and node.tag[:2] in ("PR", "WP")
-
-
-def phrases(node: Node) -> list[str]:
-    """A noun with the words before it: "city", "old city"; a hyphened word whole."""
-    words = [kid for kid in node.children if kid.i < node.i and kid.dep in LEFT_PARTS]
-    names: list[str] = []
-    tail = node.lemma
-    for word in reversed(words):
-        tail = f"{word.lower} {tail}"
-        names += [tail, tail.replace(" ", "-")]
-    return names
 
 
 def _particles(node: Node, nodes: tuple[Node, ...]) -> set[str]:

@@ -100,7 +100,8 @@ def _enough(a: Draft, b: Draft) -> bool:
 def _is_toll_of(act: Draft, toll: Draft) -> bool:
     """Whether the next sentence only counts whom the attack before it hit: "Six people were killed"."""
     counted = toll.sense.lemma in TOLLS and not toll.actors and bool(toll.quantities)
-    return act.event_type == "ASSAULT" and counted and act.sense.lemma not in TOLLS
+    later = act.mention.sentence < toll.mention.sentence
+    return later and act.event_type == "ASSAULT" and counted and act.sense.lemma not in TOLLS
 
 
 def _other_things(a: Draft, b: Draft) -> bool:

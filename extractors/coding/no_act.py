@@ -1,6 +1,6 @@
 """What holds of words in every sense and is no act of anybody: forces of nature, crashes, works of art, habits."""
 
-from extractors.coding.grammar import doers, passive
+from extractors.coding.grammar import doers, obliques, passive, phrases, undergoers
 from extractors.coding.lexicon import Sense
 from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node, preposition
@@ -13,6 +13,8 @@ FUELS = frozenset(
     {"gas", "methane", "boiler", "dust", "steam", "tanker", "refinery", "chemical", "firework", "fireworks"}
 )
 """What explodes without anybody's wanting it to."""
+FIGHTING = frozenset({"fight", "battle", "combat", "attack", "tackle", "confront", "defeat", "wage"})
+"""Verbs of what people do against fires and diseases as well."""
 PRESENT = frozenset({"VBP", "VBZ"})
 
 
@@ -20,7 +22,11 @@ def no_act(sense: Sense, node: Node) -> str | None:
     """Why a word in this sense is no act, None where it is one; `node` is the word whose slots count."""
     if node.verbal and sense.event_type in HARMFUL:
         causes = doers(node)
-        if causes and all({each.lemma, each.lower} & WORDS.nature or _mishap(each) for each in causes):
+        if causes and all(_natural(each) or _mishap(each) for each in causes):
+            return "a force of nature"
+        fought = undergoers(node) if node.lemma in FIGHTING else []
+        fought += [noun for each in (node, *fought) for word, noun in obliques(each) if word in ("against", "with")]
+        if fought and any(_natural(each) for each in fought):
             return "a force of nature"
         if node.tag == "VBG" and node.head is not None and node.head.lemma in WORDS.crashing and node.dep == "advcl":
             return "a crash"
@@ -33,6 +39,11 @@ def no_act(sense: Sense, node: Node) -> str | None:
     if not node.verbal and _depicted(node):
         return "the subject of a work"
     return None
+
+
+def _natural(noun: Node) -> bool:
+    """ "A storm", "climate change"."""
+    return bool({noun.lemma, noun.lower, *phrases(noun)} & WORDS.nature)
 
 
 def _crash(clause: Node) -> bool:

@@ -48,10 +48,12 @@ def as_uttered(made: Draft, reading: ArticleReading) -> Draft:
         return _threat(made, speaker, reading)
     if made.status != "planned":
         return made
-    if made.event_type in PROMISES:
-        return replace(made, event_type="AGREE", mode=None, status="actual" if speaker is not None else "planned")
-    if made.event_type == "RETREAT":
-        return replace(made, event_type="CONCEDE", mode=None, status="actual" if speaker is not None else "planned")
+    if made.event_type in PROMISES or made.event_type == "RETREAT":
+        said: EventType = "CONCEDE" if made.event_type == "RETREAT" else "AGREE"
+        if speaker is None:
+            return replace(made, event_type=said, mode=None)
+        when = reading.time(speaker.verb) if speaker.verb is not None else made.time
+        return replace(made, event_type=said, mode=None, status="actual", time=when, place=None)
     return made
 
 

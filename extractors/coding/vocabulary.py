@@ -49,6 +49,7 @@ class Vocabulary:
     nature: frozenset[str]
     crashing: frozenset[str]
     works: frozenset[str]
+    calendar: frozenset[str]
     habitual: frozenset[str]
     topics: tuple[tuple[str, frozenset[str]], ...]
 

@@ -5,6 +5,7 @@ from extractors.language.shapes import PAST, finite_below, reduced
 from extractors.language.subclauses import SUBORDINATORS
 from extractors.language.tree import Node, Tree
 
+_SUBJECTS = ("nsubj", "nsubj:pass")
 MODAL = frozenset({"will", "would", "could", "may", "might", "can", "shall", "should", "must", "'ll", "’ll"})
 CALLING = frozenset({"call", "appeal", "wait", "press", "push", "plead", "count", "rely"})
 NAMING = frozenset({"call", "name", "dub", "brand", "label", "consider", "term"})
@@ -36,6 +37,25 @@ def clause_of_its_own(verb: Node, tree: Tree) -> None:
         return
     if _modal(inner) and not _modal(verb) and not any(mark.lower == "that" for mark in verb.kids("mark")):
         verb.hang(main, "conj")
+
+
+@repair_of(deps="conj", tags="VBD VBN")
+def past_behind_modal(verb: Node, _: Tree) -> None:
+    """ "Paris announced it would send guns and called on allies to pay": a past form does not go on with "would"."""
+    inner = verb.head
+    main = inner.head if inner is not None else None
+    if inner is None or main is None or inner.dep not in ("ccomp", "xcomp") or main.tag != "VBD":
+        return
+    if (
+        inner.tag != "VB"
+        or inner.kids("aux:pass", "cop")
+        or inner.i < main.i
+        or verb.kids("aux", "aux:pass", *_SUBJECTS)
+    ):
+        return
+    if verb.kids("obj", "obl", "ccomp", "xcomp", "advcl"):
+        verb.hang(main, "conj")
+        verb.tag = "VBD"
 
 
 def _modal(verb: Node) -> bool:
@@ -235,7 +255,10 @@ def clause_behind_semicolon(noun: Node, tree: Tree) -> None:
 
 @repair_of(deps="conj", tags="VBD")
 def main_clause_goes_on(verb: Node, tree: Tree) -> None:
-    """ "They arrested a man, who had walked along, and deported him": what was done to him is no deed of his."""
+    """ "They arrested a man, who had walked along, and deported him": what was done to him is no deed of his.
+
+    Nor does "the plan, which could cost jobs, and threatened to strike" go on with what could be.
+    """
     inner = verb.head
     noun = inner.head if inner is not None and inner.dep == "acl:relcl" else None
     main = next((each for each in noun.ancestors() if each.verbal), None) if noun is not None else None
@@ -243,5 +266,5 @@ def main_clause_goes_on(verb: Node, tree: Tree) -> None:
     if main is None or main.tag != "VBD" or not links or verb.kids("nsubj", "nsubj:pass"):
         return
     back = any(each.lower in ("him", "her", "them") for each in verb.kids("obj"))
-    if back and tree.nodes[links[0].i - 1].lower == ",":
+    if (back or (inner is not None and _modal(inner) and not _modal(verb))) and tree.nodes[links[0].i - 1].lower == ",":
         verb.hang(main, "conj")

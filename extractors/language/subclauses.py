@@ -37,6 +37,24 @@ def subordinate_garden_path(noun: Node, _: Tree) -> None:
             return
 
 
+@repair_of(deps="conj", tags="VBD VBN VBZ VBP")
+def marked_conjunct(verb: Node, _: Tree) -> None:
+    """ "Shelled the town after three of them were killed": a conjunction before the subject makes no second clause."""
+    if verb.kids("cc"):
+        return
+    for subject in verb.kids("nsubj", "nsubj:pass"):
+        first = subject.children[0] if subject.children else None
+        if (
+            first is not None
+            and first.dep == "case"
+            and first.i < subject.i
+            and first.lower in SUBORDINATORS - {"that"}
+        ):
+            verb.dep = "advcl"
+            first.hang(verb, "mark")
+            return
+
+
 @repair_of(deps="ccomp", tags=NOUNS)
 def interrupted_complement(noun: Node, _: Tree) -> None:
     """ "… announced that forces, backed by X, gained control": the complement's verb was hung on the speech verb."""

@@ -4,6 +4,7 @@ from extractors.language.repairs import NOUNS, repair_of
 from extractors.language.shapes import PASTS
 from extractors.language.tree import Node, Tree
 
+SUBJECTS = ("nsubj", "nsubj:pass")
 PHRASAL = frozenset(
     {
         ("hand", "over"), ("take", "over"), ("turn", "over"), ("call", "off"), ("fight", "off"), ("cut", "off"),
@@ -17,6 +18,15 @@ LINKING = frozenset(
     {"be", "become", "remain", "stay", "seem", "appear", "turn", "prove", "feel", "look", "call", "name"}
 )
 INTENDING = frozenset({"plan", "aim", "vow", "hope", "need", "pledge", "demand", "attempt", "promise", "claim", "want"})
+NEIGHBORING = frozenset({"neighboring", "neighbouring"})
+DESCRIBING = frozenset(
+    {
+        "surrounding", "remaining", "warring", "opposing", "ruling", "visiting", "outlying", "adjoining", "leading",
+        "competing", "existing", "outgoing", "incoming", "participating",
+    }
+)  # fmt: skip
+"""Forms in -ing that describe a noun where a preposition of place, and no conjunction, stands before them."""
+PLACING = frozenset({"to", "from", "in", "into", "at", "on", "across", "near", "toward", "towards", "with", "among"})
 BARE_PASSIVES = frozenset(
     {
         "kill", "wound", "injure", "arrest", "detain", "kidnap", "abduct", "displace", "hurt", "jail",
@@ -147,11 +157,39 @@ def particle(noun: Node, _: Tree) -> None:
             noun.dep = "obj"
 
 
-@repair_of(deps="acl advcl", tags="VBN")
+@repair_of(deps="case", tags="JJ", words="due")
+def due_somewhere(due: Node, _: Tree) -> None:
+    """ "Is due in Ankara on Friday for talks": "due" is what the subject is, and the place only where."""
+    place = due.head
+    if place is None or not place.kids("cop") or due.i > place.i:
+        return
+    due.swap_with_head("obl")
+    for kid in list(place.children):
+        if kid.dep in ("cop", "aux", "advmod", "punct", "mark", "cc", *SUBJECTS) or kid.dep.startswith("obl"):
+            kid.hang(due, kid.dep)
+        elif kid.i > place.i and kid.dep == "nmod" and not any(case.lower == "of" for case in kid.kids("case")):
+            kid.hang(due, "obl")
+
+
+@repair_of(deps="nmod", tags=NOUNS)
+def purpose_of_stay(noun: Node, _: Tree) -> None:
+    """ "Was in Cairo for talks", "flew to Cairo for talks": what one is there for hangs on the verb."""
+    place = noun.head
+    if place is None or not place.kids("case") or noun.i < place.i:
+        return
+    if not any(case.lower == "for" for case in noun.kids("case")):
+        return
+    if place.kids("cop"):
+        noun.dep = "obl"
+    elif place.proper and place.dep == "obl" and place.head is not None and place.head.verbal:
+        noun.hang(place.head, "obl")
+
+
+@repair_of(deps="acl advcl xcomp", tags="VBN VBG")
 def besieged_object(participle: Node, _: Tree) -> None:
-    """ "… against besieged Osgiliath": a participle behind a preposition describes the noun that follows it."""
-    marks = [mark for mark in participle.kids("mark") if mark.tag == "IN" and mark.i == participle.i - 1]
-    if not marks:
+    """ "Against besieged Osgiliath", "to neighboring Rohan": a participle behind a preposition describes the noun."""
+    marks = [mark for mark in participle.kids("mark") if mark.tag in ("IN", "TO") and mark.i == participle.i - 1]
+    if not marks or (participle.tag == "VBG" and not _describes(participle, marks[0])):
         return
     for noun in participle.kids("obj"):
         if (
@@ -165,6 +203,11 @@ def besieged_object(participle: Node, _: Tree) -> None:
             for kid in [kid for kid in participle.children if kid.i > noun.i or kid in marks]:
                 kid.hang(noun, "case" if kid in marks else kid.dep)
             return
+
+
+def _describes(gerund: Node, mark: Node) -> bool:
+    """Whether an -ing form that stands before a noun only says which one is meant."""
+    return gerund.lower in NEIGHBORING or (gerund.lower in DESCRIBING and mark.lower in PLACING)
 
 
 @repair_of(deps="nsubj nsubj:pass obj", tags="JJ IN RB FW VB VBP")

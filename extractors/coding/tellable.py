@@ -1,0 +1,61 @@
+"""What a draft must say to be a record: who did it or to whom, in earnest and at some time."""
+
+from extractors.coding.cast import coded
+from extractors.coding.drafts import Draft, lasting
+from extractors.language.tree import preposition
+from extractors.model import COUNTED, EventType, Party
+
+RECIPIENT_REQUIRED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
+MANY = 100
+FORCE = frozenset({"MIL", "REB", "PRM", "UAF", "COP", "GOV", "SPY", "JUD", "LEG"})
+PLAYED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "THREATEN", "MOBILIZE", "CONCEDE", "REQUEST", "AID"})
+"""Types whose words sport and markets use for play."""
+
+
+def tellable(made: Draft) -> bool:
+    """Whether the draft says enough to be a record: somebody who did it or to whom it was done, or a count."""
+    if made.event_type in RECIPIENT_REQUIRED and not (made.recipients or made.quantities or _one_sided(made)):
+        return False
+    if not made.actors and lasting(made.time) and not _once(made):
+        return False
+    if made.play and made.event_type in PLAYED and not made.quantities and not _armed(made):
+        return False
+    if made.event_type == "CONSULT" and made.node.nominal and preposition(made.node) in ("at", "during"):
+        return False  # "said at a meeting of …" is where it was said
+    if made.actors or made.recipients or made.quantities:
+        return coded((*made.actors, *made.recipients)) or bool(made.quantities) or made.status in COUNTED
+    told = made.node.verbal or made.match.carried
+    if told and made.mode == "ceasefire" and made.status in COUNTED:
+        return True  # a truce that holds has no doer of its own
+    return (
+        told and made.event_type in ("PROTEST", "ASSAULT") and made.place is not None and made.place.method == "clause"
+    )
+
+
+def _one_sided(made: Draft) -> bool:
+    """Whether a known party is told to help or punish, and only for whom is left to the reader.
+
+    Who works together is one list of actors, so that two of them are party and recipient enough.
+    """
+    if made.event_type == "COOPERATE":
+        return sum(coded((each,)) for each in made.actors) > 1
+    told = made.node.verbal or made.match.carried
+    return told and coded(made.actors) and made.status in COUNTED
+
+
+def _armed(made: Draft) -> bool:
+    acting = FORCE | {"LAB"} if made.event_type in ("THREATEN", "PROTEST") else FORCE
+    return any(each.sector in acting and not _rival(each) for each in (*made.actors, *made.recipients))
+
+
+def _rival(party: Party) -> bool:
+    """ "Chinese rivals" of a firm or team are no state, whatever the adjective."""
+    return party.name is None and party.text.lower().endswith(("rival", "rivals", "competitor", "competitors"))
+
+
+def _once(made: Draft) -> bool:
+    """ "Four men were jailed in 2021": a year that dates what was done once, to so few that it was one deed."""
+    passives = made.node.kids("aux:pass")
+    if made.event_type == "ASSAULT" or made.time.precision != "year" or not any(each.tag == "VBD" for each in passives):
+        return False
+    return bool(made.recipients) and all(high is not None and high < MANY for _, _, high in made.counts)

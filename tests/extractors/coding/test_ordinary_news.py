@@ -1,0 +1,114 @@
+"""What ordinary news says in the words of war, and sentences whose shape misled the coder, all our own."""
+
+from datetime import date
+
+import pytest
+
+from extractors.model import Event
+from tests.extractors.coding.coded import codes, events_of
+
+
+def kind(event: Event) -> str:
+    return f"{event.event_type}-{event.mode}" if event.mode else event.event_type
+
+
+def kinds(text: str) -> list[str]:
+    return [kind(event) for event in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Doctors are fighting a losing battle against superbugs.", id="a battle against germs"),
+        pytest.param("Climate change is attacking us on all fronts.", id="a cause in two words"),
+        pytest.param("A meteorite struck a house in Bavaria.", id="from the sky"),
+        pytest.param(
+            "Chinese rivals attack the market leader with low prices as its shares fall 4 percent.", id="rival firms"
+        ),
+        pytest.param("The soldiers moved to surrounding villages on Monday.", id="surrounding is no siege"),
+    ],
+)
+def test_no_event(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("German train drivers began a three-day strike on Wednesday.", ["PROTEST-strike"], id="on a day"),
+        pytest.param("Nurses launched a 48-hour strike on Monday.", ["PROTEST-strike"], id="hours"),
+        pytest.param(
+            "Israel carried out a strike on Wednesday on a convoy in Syria.", ["ASSAULT"], id="on a day and a target"
+        ),
+        pytest.param("The opposition attacked the government's budget plan.", ["ACCUSE-disapprove"], id="a plan"),
+        pytest.param("The senator drew fire for suggesting a boycott.", ["ACCUSE-disapprove"], id="drew fire for"),
+        pytest.param("Chancellor Olaf Scholz promised to help Ukraine.", ["AGREE"], id="a promise is one event"),
+        pytest.param("Maduro has offered to hold talks with the opposition.", ["AGREE"], id="an offer is one event"),
+        pytest.param(
+            "Rebels shelled the town after three of their fighters were killed in a raid.",
+            ["ASSAULT-heavy-weapons", "ASSAULT"], id="what was before is another act",
+        ),
+        pytest.param("Four men were jailed in 2021 over the deaths.", ["COERCE-arrest"], id="a year dates one deed"),
+        pytest.param("More than 9,000 people were arrested in 2021.", [], id="a toll of a year is none"),
+    ],
+)  # fmt: skip
+def test_kinds(text: str, wanted: list[str]) -> None:
+    assert kinds(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        pytest.param(
+            "Chancellor Olaf Scholz is expected in Ankara on Friday for talks with President Recep Tayyip Erdogan.",
+            {("DEU", "GOV"), ("TUR", "GOV")}, set(), id="expected for talks",
+        ),
+        pytest.param(
+            "Poland's foreign minister is due in Kyiv next week for talks with his Ukrainian counterpart.",
+            {("POL", "GOV"), ("UKR", "GOV")}, set(), id="due for talks",
+        ),
+        pytest.param(
+            "The Turkish foreign minister was in Cairo on Monday for talks with his Egyptian counterpart.",
+            {("TUR", "GOV"), ("EGY", "GOV")}, set(), id="was somewhere for talks",
+        ),
+        pytest.param("France offered to send troops to Mali.", {("FRA", "GOV")}, {("MLI", "GOV")}, id="to whom"),
+        pytest.param(
+            "The Philippines held elections on Monday. China congratulated the country on a smooth vote.",
+            {("CHN", "GOV")}, {("PHL", "GOV")}, id="nobody congratulates himself",
+        ),
+        pytest.param(
+            "Kenya is under investigation by the International Criminal Court.", {("IGO", "JUD")}, {("KEN", "GOV")},
+            id="under investigation",
+        ),
+        pytest.param(
+            "Paris announced that it would deliver 78 howitzers to Ukraine and called on Italy to pay for them.",
+            {("FRA", "GOV")}, {("ITA", "GOV")}, id="a past form does not go on with would",
+        ),
+        pytest.param("The pilots' strike on Monday grounded 800 flights.", {(None, "LAB")}, set(), id="pilots"),
+    ],
+)  # fmt: skip
+def test_parties(text: str, actors: set[object], recipients: set[object]) -> None:
+    event = next(event for event in reversed(events_of(text)) if event.event_type != "MOBILIZE")
+    assert codes(event.actors) == actors
+    assert codes(event.recipients) == recipients
+
+
+def test_a_neighbor_is_named_with_its_date_and_place() -> None:
+    (event,) = events_of("The rebels withdrew from neighboring Mali in 2019.")
+    assert str(event.time.start) == "2019-01-01 00:00:00"
+    assert event.place is not None
+    assert (event.place.name, event.place.method) == ("Mali", "clause")
+
+
+def test_what_is_promised_for_later_is_promised_now() -> None:
+    (event,) = events_of("Germany said it would send two tanks to Kyiv in March.", date(2023, 6, 15))
+    assert (event.event_type, event.status, event.place) == ("AGREE", "actual", None)
+    assert str(event.time.start) == "2023-06-15 00:00:00"
+
+
+def test_while_somebody_else_speaks_ends_the_claim() -> None:
+    detained, condemned = events_of(
+        "The police said that two men had been detained, while the opposition condemned the raid."
+    )
+    assert (detained.status, detained.attributed_to) == ("claimed", "The police")
+    assert (condemned.status, condemned.attributed_to) == ("actual", None)
