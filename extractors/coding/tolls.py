@@ -1,4 +1,4 @@
-"""Where a counted thing happened and who counts it, read in its own clause or from the event that carries it."""
+"""Where and when a counted thing happened and who counts it, by its own clause or by the event that carries it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,6 +8,9 @@ from extractors.coding.grammar import clause_head
 from extractors.coding.reading import ArticleReading
 from extractors.language.tree import Node
 from extractors.model import Event, Quantity
+
+_TOLD = ("clause", "sentence")
+"""What the text itself says about an event's time is its toll's time as well."""
 
 
 def placed_quantities(reading: ArticleReading, events: tuple[Event, ...]) -> tuple[Quantity, ...]:
@@ -26,8 +29,12 @@ def _placed(quantity: Quantity, carrier: Event | None, reading: ArticleReading) 
         source = carrier.attributed_to if carrier is not None else None
         said = reading.source(node) if source is None and node is not None else None
         source = source_words(said, reading) if said is not None else source
+    time = quantity.time
+    if time is None and carrier is not None and carrier.time is not None and carrier.time.method in _TOLD:
+        time = carrier.time
     claimed = source is not None and quantity.status == "actual"
-    return replace(quantity, place=place, attributed_to=source, status="claimed" if claimed else quantity.status)
+    status = "claimed" if claimed else quantity.status
+    return replace(quantity, time=time, place=place, attributed_to=source, status=status)
 
 
 def _words(quantity: Quantity, reading: ArticleReading) -> Iterator[Node]:

@@ -56,7 +56,7 @@ _AMOUNT: Final = re.compile(
     | (?P<fraction>{_any(dict(_FRACTIONS))})(?=[ ](?:of[ ])?(?:the|its|their|his|her|all|that|this|[A-Z]))
     | (?P<vague>{_any(dict(_VAGUE))})\b(?!-)
     | (?P<dozen>(?:(?:an?|half[ ]a|{NUMBER})[ ])?dozen)\b
-    | (?P<small>{_any(dict(_SMALL))})(?=[ ])
+    | (?<![Hh]ow[ ])(?P<small>{_any(dict(_SMALL))})(?=[ ])
     | (?P<count>{NUMBER})(?:-some)?(?![\w%]|[.,:]\d|-(?:year|day|week|month|hour|minute|member|point|mile|kilom|meter
       |story|seat|nation|page|man|strong|time|foot|inch|caliber|millim|mm|round|old|and)|[ ](?:o['’]clock|[ap]\.?m\b
       |[ ]yo\b|[ ]y/o\b))

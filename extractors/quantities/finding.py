@@ -1,10 +1,12 @@
 """Find the counts of an article: how many, of whom, what happened to them, when, and whether it is a fact."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from extractors.dates import event_time
+from extractors.dates import event_time, publication_day
+from extractors.dates.intervals import DAY, midnight
 from extractors.language.pipeline import ParsedArticle, ParsedSentence
 from extractors.language.tokens import Token
 from extractors.model import CountType, EventTime, Quantity, Span, TimeExpression
@@ -18,6 +20,11 @@ from extractors.quantities.things import Thing, find_things
 
 Times = tuple[tuple[TimeExpression, ...], ...]
 _TOTAL: Final = re.compile(r"\b(?:death toll|toll|so far|in total|altogether|overall|a total of|since)\b", re.I)
+_AND: Final = re.compile(r"\b(?:and|as well as)\b")
+_BORDER: Final = re.compile(r"[,;:.()]|\b(?:while|after|when|as of|before)\b")
+_NEAR: Final = 40
+"""Characters between two joined counts."""
+_CLAUSES: Final = re.compile(r"[;:]|\b(?:after|when|while|as|including|before)\b")
 _JOINTS: Final = frozenset({"and", "or", ",", "as", "well", "plus", "/", "but"})
 
 
@@ -48,7 +55,20 @@ def find_quantities(parsed: ParsedArticle, times: Times) -> tuple[Quantity, ...]
                 each.doc[first].idx < thing.end and thing.amount.start < each.doc[end - 1].end for first, end in covered
             ):
                 found.append(_thing_quantity(parsed, times, place, thing))
-    return tuple(sorted(found, key=lambda quantity: quantity.span.start))
+    return tuple(_timed_alike(sorted(found, key=lambda quantity: quantity.span.start), parsed))
+
+
+def _timed_alike(found: list[Quantity], parsed: ParsedArticle) -> Iterator[Quantity]:
+    """ "Since May 15,000 have been killed and 8 million displaced": the second of two joined counts shares the time."""
+    text = parsed.article.text
+    last: Quantity | None = None
+    for each in found:
+        if last is not None and each.time is None and last.time is not None and each.sentence == last.sentence:
+            between = text[last.span.end : each.span.start]
+            if _AND.search(between) and len(between) <= _NEAR and not _BORDER.search(between):
+                each = replace(each, time=last.time, cumulative=last.cumulative)
+        yield each
+        last = each
 
 
 def _phrases(each: ParsedSentence, times: tuple[TimeExpression, ...]) -> list[Counted]:
@@ -142,7 +162,7 @@ def _quantity(parsed: ParsedArticle, times: Times, place: int, phrase: Counted, 
         unit="percent" if amount.kind == "share" else phrase.unit,
         rule_id=f"{amount.kind}-{outcome.rule}",
     )
-    if phrase.part and amount.qualifier == "exact":
+    if phrase.part and amount.qualifier == "exact" and not phrase.of_them:
         quantity = replace(quantity, upper=None, qualifier="at_least")
     return _placed(quantity, parsed, times, outcome.trigger)
 
@@ -197,6 +217,23 @@ def _placed(quantity: Quantity, parsed: ParsedArticle, times: Times, trigger: To
     if time and (time.method in ("publication", "unknown") or (time.method == "context" and status == "planned")):
         time = None
     relations = {known.relation for known in times[quantity.sentence] if time and known.span == time.span}
-    running = "since" in relations or bool(_TOTAL.search(each.sentence.text) and not relations)
+    ends_now = time is not None and _ends_now(time, parsed)
+    running = "since" in relations or bool(_is_total(quantity, each) and (ends_now or not relations))
     cumulative = running or quantity.unit == "percent" or quantity.rule_id.startswith("ordinal")
     return replace(quantity, time=time, status=status, cumulative=cumulative)
+
+
+def _is_total(quantity: Quantity, each: ParsedSentence) -> bool:
+    """Whether the words of the count's own clause speak of a total."""
+    text, place = each.sentence.text, quantity.span.start - each.start
+    first = max((match.end() for match in _CLAUSES.finditer(text, 0, place)), default=0)
+    last = _CLAUSES.search(text, place + len(quantity.span.text))
+    return bool(_TOTAL.search(text, first, last.start() if last else len(text)))
+
+
+def _ends_now(time: EventTime, parsed: ParsedArticle) -> bool:
+    """Whether a period runs from an earlier day until publication."""
+    published = publication_day(parsed.article)
+    if published is None or time.start is None or time.end is None:
+        return False
+    return time.start.date() < published and time.end == midnight(published) + DAY

@@ -75,7 +75,7 @@ def _held(noun: Token, view: DepView) -> list[Token]:
 
 def _in_state(state: Token, view: DepView) -> list[Token]:
     """ "A woman is dead", "left a man injured", "was found dead"."""
-    if any(child.dep_ == "cop" for child in state.children) or state.head.lemma_ == "be":
+    if any(child.dep_ in ("cop", "aux:pass", "auxpass") for child in state.children) or state.head.lemma_ == "be":
         return view.subjects(state)
     head = state.head
     if head.lemma_.lower() not in ("leave", "find", "pronounce", "declare", "feel", "lie", "remain"):

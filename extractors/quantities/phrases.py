@@ -48,6 +48,15 @@ class Counted:
         return self.noun is not None and is_person(self.noun)
 
     @property
+    def of_them(self) -> bool:
+        """Whether it counts some of those told before, as many as it says: "61 of them"."""
+        return [token.lower_ for token in self.doc[self.after_number : self.after_number + 2]] == ["of", "them"]
+
+    def words_before(self, count: int) -> list[Token]:
+        """Up to `count` words before the phrase, the nearest first."""
+        return [self.doc[place] for place in range(self.first - 1, max(-1, self.first - 1 - count), -1)]
+
+    @property
     def who(self) -> str:
         """The people as the text names them; a bare number counts people."""
         if self.noun is None:
@@ -112,6 +121,8 @@ def _noun_run(doc: Tokens, place: int) -> tuple[int, Token | None]:
             if token.lower_ in ("others", "more"):
                 end = token.i + 1
             continue
+        if noun is not None and token.lower_ in _DATING and token.tag_ == "JJ":
+            break  # "arrested 11 officers last week"
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS") and token.text not in _CALENDAR:
             noun, end = token, token.i + 1
         elif noun is not None and token.tag_ == "HYPH":
@@ -125,8 +136,32 @@ def _noun_run(doc: Tokens, place: int) -> tuple[int, Token | None]:
 
 
 _CALENDAR: Final = frozenset(
-    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "yesterday", "today", "overnight"}
+    {
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "yesterday",
+        "today",
+        "overnight",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    }
 )
+_DATING: Final = frozenset({"last", "next", "earlier", "late", "early"})
 
 
 def _modifies(token: Token, noun: Token | None) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from extractors.language.depview import DepView
 from extractors.language.tokens import Token
 from extractors.model import CountType
+from extractors.quantities.flight import moved_people
 from extractors.quantities.outcomes import (
     ARMED,
     COUNT_NOUNS,
@@ -18,6 +19,7 @@ from extractors.quantities.outcomes import (
     WEAK_NOUNS,
 )
 from extractors.quantities.phrases import Counted, lemma
+from extractors.quantities.tolls import risen_toll
 
 _AUXILIARIES: Final = frozenset(
     {"be", "been", "being", "was", "were", "is", "are", "have", "has", "had", "get", "got", "who", "that", "which",
@@ -43,28 +45,6 @@ _PHRASAL: Final = frozenset(
     {"take", "lead", "haul", "drag", "treat", "drive", "force", "round", "hack", "beat", "club", "stone", "starve",
      "torture"}
 )  # fmt: skip
-_RISING: Final = frozenset(
-    {
-        "rise",
-        "climb",
-        "stand",
-        "reach",
-        "jump",
-        "increase",
-        "pass",
-        "hit",
-        "soar",
-        "grow",
-        "put",
-        "raise",
-        "bring",
-        "rose",
-    }
-)
-_TOLLS: Final[dict[str, CountType]] = {
-    "toll": "killed", "dead": "killed", "deaths": "killed", "fatalities": "killed", "killed": "killed",
-    "injured": "wounded", "wounded": "wounded", "missing": "missing", "arrests": "arrested",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +60,31 @@ def find_outcome(phrase: Counted, view: DepView) -> Outcome | None:
     """The outcome of a phrase; None where nothing says one."""
     if phrase.things:
         return _lives(phrase)
+    if _some_of_those(phrase):
+        return _to_the_right(phrase, phrase.end + 3)
     beside = (
         _lives(phrase)
         or _to_the_right(phrase, phrase.end)
         or _to_the_left(phrase)
         or _to_the_right(phrase, _behind_insertion(phrase))
         or _in_the_tree(phrase, view)
-        or _toll(phrase)
+        or _told("toll", risen_toll(phrase))
+        or _told("moved", moved_people(phrase))
     )
     own = _own(phrase)
     if own and not (beside and own.rule == "noun" and lemma(own.trigger) in WEAK_NOUNS):
         return own
     return None if beside and _only_runs(phrase, beside) else beside
+
+
+def _some_of_those(phrase: Counted) -> bool:
+    """ "Three of the wounded died": what the verb behind says counts, not what had befallen all of them."""
+    behind = [token.lower_ for token in phrase.doc[phrase.end : phrase.end + 3]]
+    return behind[:2] == ["of", "the"] and behind[-1] in STATES and phrase.noun is None
+
+
+def _told(rule: str, found: tuple[CountType, Token] | None) -> Outcome | None:
+    return Outcome(*found, rule) if found is not None else None
 
 
 def _only_runs(phrase: Counted, outcome: Outcome) -> bool:
@@ -151,9 +144,9 @@ def _lives(phrase: Counted) -> Outcome | None:
     if phrase.noun is None:
         return None
     if phrase.noun.lower_ == "lives":
-        verb = next((token for token in _leftwards(phrase, 3) if token.lemma_.lower() in _LIFE_TAKERS), None)
+        verb = next((token for token in phrase.words_before(3) if token.lemma_.lower() in _LIFE_TAKERS), None)
         return Outcome("killed", verb, "lives") if verb is not None else None
-    before = [token.lower_ for token in _leftwards(phrase, 3)]
+    before = [token.lower_ for token in phrase.words_before(3)]
     if before[:2] == ["of", "lives"] or before[1:3] == ["of", "lives"]:
         return Outcome("killed", phrase.doc[phrase.first - before.index("lives") - 1], "lives")
     after = phrase.doc[phrase.end : phrase.end + 6]
@@ -193,7 +186,7 @@ def _to_the_right(phrase: Counted, start: int) -> Outcome | None:
     """ "12 people were killed", "35 wounded", "130,000 have fled", "left 100 civilians dead"."""
     passive = False
     for token in phrase.doc[start : start + 8]:
-        if token.lower_ in _AUXILIARIES or token.tag_ in ("RB", "MD") or token.lemma_.lower() in _TRYING:
+        if token.lower_ in _AUXILIARIES or token.tag_ in ("RB", "RBR", "MD") or token.lemma_.lower() in _TRYING:
             passive = passive or token.lower_ in _PASSIVE_AUXILIARIES
             continue
         found = verb_outcome(token, subject=True)
@@ -216,13 +209,9 @@ def _takes_object(verb: Token) -> bool:
         "wednesday", "thursday", "friday", "saturday", "sunday")  # fmt: skip
 
 
-def _leftwards(phrase: Counted, count: int) -> list[Token]:
-    return [phrase.doc[place] for place in range(phrase.first - 1, max(-1, phrase.first - 1 - count), -1)]
-
-
 def _to_the_left(phrase: Counted) -> Outcome | None:
     """ "Killing 12", "the evacuation of 500", "the death toll rose to 40"."""
-    before = _leftwards(phrase, 7)
+    before = phrase.words_before(7)
     for place, token in enumerate(before):
         if token.lower_ in ("toll", "count") and phrase.noun is None:
             return Outcome("killed", token, "toll")
@@ -241,19 +230,6 @@ def _to_the_left(phrase: Counted) -> Outcome | None:
                 return None
         elif token.tag_ in ("NN", "NNS", "IN", ".", ":", "''", "``") and token.lower_ not in ("to", "at", "of", "and"):
             return None
-    return None
-
-
-def _toll(phrase: Counted) -> Outcome | None:
-    """ "The death toll in the floods climbed to 103", "the number of wounded rose to 45"."""
-    before = _leftwards(phrase, 14)
-    if phrase.noun is not None or not before or before[0].lower_ not in ("to", "at", "past", "above", "over"):
-        return None
-    if not any(token.lemma_.lower() in _RISING for token in before[1:4]):
-        return None
-    for place, token in enumerate(before):
-        if token.lower_ in _TOLLS and (token.lower_ == "toll" or "number" in [each.lower_ for each in before[place:]]):
-            return Outcome(_TOLLS[token.lower_], token, "toll")
     return None
 
 

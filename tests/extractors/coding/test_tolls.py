@@ -17,3 +17,10 @@ def test_a_toll_is_claimed_by_whoever_says_it() -> None:
 def test_a_toll_in_the_articles_own_voice_has_no_source() -> None:
     (toll,) = extraction_of("Some 40,000 people have fled Goma.").quantities
     assert (toll.status, toll.attributed_to) == ("actual", None)
+
+
+def test_a_toll_is_of_the_time_that_the_text_gives_its_attack() -> None:
+    (toll,) = extraction_of("A Monday night strike on a house in Malyn killed five people.").quantities
+    assert toll.time is not None
+    assert toll.time.start is not None
+    assert toll.time.start.date().weekday() == 0

@@ -57,6 +57,31 @@ def brief(found: tuple[Quantity, ...]) -> list[tuple[str | None, int | None, int
         pytest.param("The shelling claimed the life of General Idris Hama.", [("killed", 1, 1)], id="the life of"),
         pytest.param("A man shot himself in the leg.", [("casualties", 1, 1)], id="a reflexive"),
         pytest.param("A woman was found dead in her house.", [("killed", 1, 1)], id="found dead"),
+        pytest.param("A 26-year-old student was seriously injured.", [("wounded", 1, 1)], id="an age and a state"),
+        pytest.param("Some 1.8 million people have crossed into Chad.", [("displaced", 1_800_000, 1_800_000)],
+                     id="crossed"),
+        pytest.param("More than 40,000 people left Goma last month.", [("displaced", 40_000, None)], id="left a town"),
+        pytest.param("About 2,500 families are sheltering in schools.", [("displaced", 2_500, 2_500)], id="sheltering"),
+        pytest.param("Poland has taken in 1.3 million.", [("displaced", 1_300_000, 1_300_000)], id="taken in"),
+        pytest.param("Some 570,000 have been taken in by Chad.", [("displaced", 570_000, 570_000)],
+                     id="have been taken in"),
+        pytest.param("Some 900 villagers took refuge in a church.", [("displaced", 900, 900)], id="took refuge"),
+        pytest.param("The flood forced 350 to leave their homes.", [("displaced", 350, 350)], id="forced to leave"),
+        pytest.param("The UN says 150 people had to leave their homes.", [("displaced", 150, 150)], id="had to leave"),
+        pytest.param("More than 600,000 Rohingya live in camps.", [("displaced", 600_000, None)], id="live in camps"),
+        pytest.param("On Tuesday 500 people were brought out of the city.", [("evacuated", 500, 500)],
+                     id="brought out"),
+        pytest.param("We buried 17 people in one night.", [("killed", 17, 17)], id="buried"),
+        pytest.param("The toll rose to 11 after three of the wounded died.", [("killed", 11, 11), ("killed", 3, 3)],
+                     id="of the wounded"),
+        pytest.param("Three people, including a girl, were later confirmed dead.", [("killed", 3, 3)],
+                     id="later confirmed"),
+        pytest.param("The army put its losses at more than 480.", [("killed", 480, None)], id="losses"),
+        pytest.param("They put the number of people arrested since May at 210.", [("arrested", 210, 210)],
+                     id="the number of people arrested"),
+        pytest.param("Agents arrested at least 11 officers last week.", [("arrested", 11, None)], id="a time behind"),
+        pytest.param("Gunmen killed 12 villagers March 3.", [("killed", 12, 12)], id="a date behind"),
+        pytest.param("Police had detained 61 of them by noon.", [("arrested", 61, 61)], id="of them"),
     ],
 )  # fmt: skip
 def test_counts_of_people(parse: Parse, text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
@@ -74,6 +99,11 @@ def test_counts_of_people(parse: Parse, text: str, expected: list[tuple[str, int
         pytest.param("The commander, 45, was not hurt.", id="an age"),
         pytest.param("They met in 2016.", id="a year"),
         pytest.param("The talks lasted 12 hours.", id="hours"),
+        pytest.param("The army has not said how many soldiers died.", id="how many"),
+        pytest.param("Two diplomats left the country.", id="travellers"),
+        pytest.param("Some 300 delegates left the hall.", id="a hall"),
+        pytest.param("Thousands of people poured into the streets.", id="a crowd in the streets"),
+        pytest.param("Some 500 soldiers crossed into Kosovo.", id="an invasion"),
         pytest.param("The man was killed.", id="a man told of before"),
     ],
 )
@@ -108,6 +138,20 @@ def test_a_running_total_has_its_period(parse: Parse) -> None:
     assert found.time is not None
     assert found.time.start is not None
     assert found.time.start.date() == date(2016, 11, 1)
+
+
+def test_joined_counts_share_their_period(parse: Parse) -> None:
+    first, second = counts(parse, "Since November, 400 people have been killed and more than 8,000 displaced.")
+    assert first.time is not None
+    assert first.time == second.time
+    assert first.cumulative
+    assert second.cumulative
+
+
+def test_only_the_toll_itself_is_a_total(parse: Parse) -> None:
+    toll, died = counts(parse, "The toll rose to 11 after three of the wounded died.")
+    assert toll.cumulative
+    assert not died.cumulative
 
 
 def test_a_ranked_casualty_is_a_cumulative_count_over_its_window(parse: Parse) -> None:
