@@ -4,7 +4,7 @@ from datetime import UTC, date
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from extractors.dates.finding import day_named, find_times, on_day
+from extractors.dates.finding import day_named, find_times, named_last, on_day
 from extractors.language.pipeline import ParsedArticle
 from extractors.model import Article, Sentence, TimeExpression
 
@@ -25,12 +25,14 @@ def read_times(parsed: ParsedArticle) -> tuple[tuple[TimeExpression, ...], ...]:
     published = publication_day(parsed.article)
     found: list[tuple[TimeExpression, ...]] = []
     last: date | None = None
+    period: str | None = None
     zone: str | None = None
     for place, each in enumerate(parsed.sentences):
         if each.sentence.zone != zone:
-            last, zone = None, each.sentence.zone
-        times = find_times(each.sentence.text, published, offset=each.start, last_day=last)
-        last = next((day for day in map(day_named, reversed(times)) if day), last)
+            last, period, zone = None, None, each.sentence.zone
+        times = find_times(each.sentence.text, published, offset=each.start, last_day=last, period=period)
+        for time in times:
+            last, period = named_last(time, last, period)
         if found and times and parsed.sentences[place - 1].sentence.block == each.sentence.block:
             found[-1] = _clock_of_next(parsed.sentences[place - 1].sentence, found[-1], times[0], each.start)
         found.append(times)

@@ -1,8 +1,7 @@
 """Which time expression dates which event: by clause, not by sentence."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
-from itertools import takewhile
 from typing import Final, Literal
 
 from extractors.dates.aftermath import below, is_aftermath, left_by_the_present, named_day, named_with, told_of
@@ -18,15 +17,15 @@ from extractors.dates.clauses import (
     subordinates,
 )
 from extractors.dates.intervals import DAY, interval_of, midnight, precision_of
+from extractors.dates.narrative import Times, inherited, lead_day
+from extractors.dates.relating import at_distance, begun, bounded, distance_of, of_a_noun, own_of_noun
 from extractors.dates.usable import Dated, usable_times
-from extractors.language.pipeline import ParsedArticle, ParsedSentence
+from extractors.language.pipeline import ParsedArticle
 from extractors.language.tokens import Token
 from extractors.model import EventTime, TimeExpression
 
 Method = Literal["clause", "sentence", "context"]
-Times = tuple[tuple[TimeExpression, ...], ...]
 
-_LOOK_BACK: Final = 3
 _FINENESS: Final = ("minute", "daypart", "day", "week", "month", "quarter", "year", "open")
 _SIMULTANEOUS: Final = frozenset({"when", "as", "while", "after", "before", "once", "where", "until", "amid", ""})
 _BACKGROUND: Final = frozenset({"previously", "repeatedly", "already", "long", "formerly", "once", "often", "before"})
@@ -41,15 +40,23 @@ def event_time(parsed: ParsedArticle, times: Times, sentence: int, trigger: Toke
     published = publication_day(parsed.article)
     here = parsed.sentences[sentence]
     dated = usable_times(here, times[sentence])
+    distance = distance_of(here, times[sentence], dated, trigger)
+    if distance is not None:
+        other = event_time(parsed, times, sentence, distance.governor)
+        if other.method == "publication" and is_narrative(distance.governor):
+            lead = lead_day(parsed, times)
+            other = as_event_time(lead, "context", published) if lead else other
+        if other.start is not None and other.end is not None:
+            return at_distance(distance, other.start, other.end)
     found = _in_sentence(dated, trigger, published)
     if found:
         return as_event_time(*found, published)
     clause = predicate_of(trigger)
     if published and _is_background(clause):
         return _plain(None, midnight(published) + (0 if _has_cue(clause) else 1) * DAY, "context")
-    inherited = _from_narrative(parsed, times, sentence, clause)
-    if inherited:
-        return as_event_time(inherited, "context", published)
+    told_before = inherited(parsed, times, sentence, clause)
+    if told_before:
+        return as_event_time(told_before, "context", published)
     if published is None:
         return EventTime(start=None, end=None, precision="open", value=None, span=None, method="unknown")
     return EventTime(
@@ -78,14 +85,20 @@ def _in_sentence(dated: list[Dated], trigger: Token, published: date | None) -> 
         return _as_whole(named.time), "clause"
     if is_aftermath(trigger, clause):
         own = [each for each in dated if below(each.head, trigger) and named_with(each, trigger)]
-        own = own or told_of(dated, trigger) or left_by_the_present(dated, trigger, published)
-        return (_best(own, trigger).time, "clause") if own else None
+        own = (
+            own
+            or own_of_noun(dated, trigger, clause)
+            or told_of(dated, trigger)
+            or left_by_the_present(dated, trigger, published)
+        )
+        return (bounded(_best(own, trigger), trigger, published), "clause") if own else None
     searches: tuple[tuple[Method, Callable[[], list[Dated]]], ...] = (
         ("clause", lambda: [each for each in dated if each.clause != trigger and below(each.head, trigger)
                             and each.clause == clause]),
         ("clause", lambda: [each for each in dated if each.clause == clause and not _modifies_other(each, trigger)]),
         ("clause", lambda: _antecedent(dated, clause)),
         ("clause", lambda: _coordinated(dated, clause)),
+        ("clause", lambda: begun(dated, clause)),
         ("clause", lambda: _circumstance(dated, clause)),
         ("clause", lambda: told_of(dated, trigger)),
         ("clause", lambda: left_by_the_present(dated, trigger, published)),
@@ -94,7 +107,8 @@ def _in_sentence(dated: list[Dated], trigger: Token, published: date | None) -> 
     for method, search in searches:
         candidates = search()
         if candidates:
-            return _best(candidates, trigger).time, method
+            own = [each for each in candidates if not of_a_noun(each, candidates, trigger)]
+            return bounded(_best(own or candidates, trigger), trigger, published), method
     return None
 
 
@@ -228,32 +242,3 @@ def _is_background(clause: Token) -> bool:
 
 def _has_cue(clause: Token) -> bool:
     return any(child.lower_ in _BACKGROUND for child in clause.children if child.dep_ == "advmod")
-
-
-def _from_narrative(parsed: ParsedArticle, times: Times, sentence: int, clause: Token) -> TimeExpression | None:
-    """The day of an earlier sentence in the same block, where the clause goes on telling in the past."""
-    if not is_narrative(clause):
-        return None
-    block = parsed.sentences[sentence].sentence.block
-    for earlier in takewhile(
-        lambda place: parsed.sentences[place].sentence.block == block,
-        range(sentence - 1, max(-1, sentence - 1 - _LOOK_BACK), -1),
-    ):
-        day = next(main_days(parsed.sentences[earlier], times[earlier]), None)
-        if day and not _to_come(day, publication_day(parsed.article)):
-            return day
-    return None
-
-
-def _to_come(day: TimeExpression, published: date | None) -> bool:
-    """Whether a day lies after publication: "declared Friday a day of mourning" dates no act in the past."""
-    return published is not None and day.start is not None and day.start.date() > published
-
-
-def main_days(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> Iterator[TimeExpression]:
-    """The days on which a sentence says that its main clauses happened."""
-    for each in usable_times(here, times):
-        if each.time.relation == "on" and each.time.precision in ("day", "daypart", "minute"):
-            kind, above = link(each.clause)
-            if kind in ("same", "conjunct") or (kind == "adverbial" and above.head == above):
-                yield each.time

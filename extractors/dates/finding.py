@@ -51,14 +51,20 @@ Edges = tuple[datetime | None, datetime | None]
 
 
 def find_times(
-    text: str, published: date | None, *, offset: int = 0, last_day: date | None = None
+    text: str,
+    published: date | None,
+    *,
+    offset: int = 0,
+    last_day: date | None = None,
+    period: str | None = None,
 ) -> tuple[TimeExpression, ...]:
     """Time expressions in text order, none overlapping.
 
     Spans count from `offset`. Without a publication day what was reckoned from it has a value with X and no interval.
-    `last_day` is the day that "two days later" at the start of the text counts from.
+    `last_day` is the day that "two days later" at the start of the text counts from, `period` the value of a month or
+    year named since then, from which "two years later" does.
     """
-    context = Context(text=text, day=published or _NO_DAY, last=last_day)
+    context = Context(text=text, day=published or _NO_DAY, last=last_day, period=period)
     found: list[TimeExpression] = []
     for match, each in _matches(text):
         if found and match.start("t") < found[-1].span.end - offset:
@@ -71,7 +77,8 @@ def find_times(
         found.append(_expression(match, each.name, reading, context, published, offset))
         named = re.fullmatch(r"\d{4}-Q\d", reading.value) and not each.name.startswith("year-before")
         quarter = reading.value if named else context.quarter
-        context = replace(context, last=day_named(found[-1]) or context.last, quarter=quarter)
+        last, period = named_last(found[-1], context.last, context.period)
+        context = replace(context, last=last, period=period, quarter=quarter)
     return tuple(_spans(text, [*_counted_from(text, _clocks(text, found, offset), offset)], offset))
 
 
@@ -82,6 +89,15 @@ def day_named(time: TimeExpression) -> date | None:
     if re.match(r"\d{4}-\d\d-\d\d(?!/)", time.value):
         return date.fromisoformat(time.value[:10])
     return None
+
+
+def named_last(time: TimeExpression, last: date | None, period: str | None) -> tuple[date | None, str | None]:
+    """The day named last and the month or year named after it, once `time` is read."""
+    day = day_named(time)
+    if day is not None:
+        return day, None
+    named = time.relation in ("on", "during") and re.fullmatch(r"\d{4}(?:-\d\d)?", time.value)
+    return last, time.value if named else period
 
 
 def _matches(text: str) -> list[tuple[re.Match[str], Rule]]:

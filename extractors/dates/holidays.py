@@ -133,14 +133,17 @@ def _read_neighbour(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(value=day.isoformat(), anchor=feast.anchor)
 
 
+_NEAR: Final = timedelta(days=31)
+
+
 def _read_eve(match: re.Match[str], context: Context) -> Reading | None:
     """ "The eve of Sunday's vote"; "the eve of the vote" counts from the day named last, and is no date without one."""
     if match["w"]:
         ahead = looks_forward(context.text, *match.span("t")) is not False
         day = weekday(context.day + DAY, weekday_number(match["w"]), "ahead" if ahead else "past")
         return Reading(value=(day - DAY).isoformat())
-    if context.last is None:
-        return None
+    if context.last is None or abs(context.day - context.last) > _NEAR:
+        return None  # the eve of an anniversary has nothing to do with the year it marks
     return Reading(value=(context.last - DAY).isoformat(), anchor="mention")
 
 

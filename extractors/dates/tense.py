@@ -3,9 +3,13 @@
 import re
 from typing import Final
 
+_LOOKING_BACK: Final = r"(?<!had )(?<!forced )(?<!began )(?<!managed )(?<!refused )(?<!tried )(?<!able )"
+"""No such word before "to leave": they had to, or were forced to."""
 _FORWARD: Final = re.compile(
     r"\b(as (?:soon|early) as|no later than"
-    r"|will|shall|won[’']t|would(?! have|-be)|[’']ll|to (?:be|take|begin|start|hold|meet|visit|go|return|arrive|leave"
+    r"|will|shall|won[’']t|would(?! have|-be)|[’']ll|"
+    + _LOOKING_BACK
+    + r"to (?:be|take|begin|start|hold|meet|visit|go|return|arrive|leave"
     r"|vote|join|close|become|release|file|run|resume|open|end|travel|address|attend|decide|host|discuss|face|appear|expire"
     r"|make|sign|give|deliver|talk)|expects?|expected|scheduled|due|plans?|planned|planning|set for|set to|going to"
     r"|upcoming|payable|deadline for|expires?|maturing|slated|ahead of|as (?:soon|early) as)\b",

@@ -2,14 +2,15 @@
 """Rules for units of time: "last week", "three days later", "in the past month", lengths and repetitions."""
 
 import re
-from datetime import date
 from typing import Final
 
-from extractors.dates.intervals import DAY, Interval, duration, midnight, shift, value_at
+from extractors.dates.counting import from_period, trailing, until
+from extractors.dates.intervals import DAY, duration, midnight, shift, value_at
 from extractors.dates.rule import Context, Reading, Rule, rule
 from extractors.dates.tense import looks_forward
 from extractors.dates.words import COUNT, PART, UNIT, VAGUE, WEEKDAY, WEEKDAYS, count_value, part_mod, unit_name
 
+_FROM_NOW: Final = ("ago", "from now", "hence", "back")
 _FINE: Final = ("second", "minute", "hour")
 _APPROXIMATE: Final = {
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",
@@ -28,6 +29,7 @@ _RANKING: Final = re.compile(
 
 # "a day" or "a quarter" is a length only where the words before say so
 _SELDOM_LENGTHS: Final = ("day", "quarter", "second", "minute", "century", "weekend")
+_COUNTED_FROM: Final = re.compile(r"\s(?:after|before)\s")
 _LENGTH_CUE: Final = re.compile(r"\b(?:in|for|within|over|than|about|half|after|lasted)\s?$", re.I)
 
 
@@ -35,26 +37,20 @@ def _read_relative_unit(match: re.Match[str], context: Context) -> Reading | Non
     which, unit = match["which"].lower(), unit_name(match["u"])
     mod = part_mod(match["p"])
     if which in ("the past", "past"):
-        return _trailing(1, unit, context)
+        return trailing(1, unit, context)
     if which in ("the previous", "the following", "the same", "that", "the very next", "the next"):
         if unit == "day" and which == "that" and context.last is None:
             return None
         step = {"the previous": -1, "the following": 1, "the very next": 1, "the next": 1}.get(which, 0)
+        counted = from_period(step, unit, context)
+        if counted is not None:
+            return counted
         day = shift(context.narrative_day, step, unit)
         return Reading(value=value_at(day, unit), mod=mod, anchor="mention" if context.last else "publication")
     step = {"last": -1, "next": 1, "the coming": 1, "coming": 1}.get(which, 0)
     if unit in ("day", *_FINE):
         return Reading(value=context.day.isoformat()) if which == "this" and unit == "day" else None
     return Reading(value=value_at(shift(context.day, step, unit), unit), mod=mod)
-
-
-def _trailing(count: float | None, unit: str, context: Context) -> Reading:
-    interval = None if count is None else _until(context.day, count, unit)
-    return Reading(value=duration(count, unit), timex_type="DURATION", interval=interval, masked=duration(count, unit))
-
-
-def _until(day: date, count: float, unit: str) -> Interval:
-    return midnight(shift(day, -count, unit)), midnight(day) + DAY
 
 
 def _read_window(match: re.Match[str], context: Context) -> Reading | None:
@@ -65,7 +61,7 @@ def _read_window(match: re.Match[str], context: Context) -> Reading | None:
     if re.search(r"next|coming|following", which):
         ahead = midnight(context.day), midnight(shift(context.day, count, unit)) + DAY
         return Reading(value=value, timex_type="DURATION", interval=ahead, masked=value)
-    return _trailing(count, unit, context)
+    return trailing(count, unit, context)
 
 
 def _read_in_window(match: re.Match[str], context: Context) -> Reading | None:
@@ -73,7 +69,7 @@ def _read_in_window(match: re.Match[str], context: Context) -> Reading | None:
     value = duration(count, unit)
     before = re.split(r"[.;!?\n\"“”]", context.text[max(0, match.start() - 80) : match.start()])[-1]
     if count and _RANKING.search(before) and not looks_forward(context.text, *match.span("t")):
-        return _trailing(count, unit, context)
+        return trailing(count, unit, context)
     return Reading(value=value, timex_type="DURATION", mod=_modifier(match), masked=value)
 
 
@@ -84,12 +80,15 @@ def _modifier(match: re.Match[str]) -> str | None:
 def _read_distance(match: re.Match[str], context: Context) -> Reading | None:
     count, unit, way = count_value(match["n"]), unit_name(match["u"]), match["way"].lower()
     ahead = way in ("later", "from now", "on", "hence", "afterwards", "afterward")
-    if way in ("ago", "from now", "hence", "back"):
+    if way in _FROM_NOW:
         anchor, day = "publication", context.day
     else:
         anchor, day = ("mention" if context.last else "publication"), context.narrative_day
     if count is None:
         return Reading(value="FUTURE_REF" if ahead else "PAST_REF", anchor="publication")
+    counted = from_period(count if ahead else -count, unit, context) if way not in _FROM_NOW else None
+    if counted is not None:
+        return counted
     if ahead and anchor == "publication" and way == "later":
         return Reading(value=duration(count, unit), timex_type="DURATION", masked=duration(count, unit))
     found = shift(day, count if ahead else -count, unit)
@@ -118,7 +117,7 @@ def _read_recent(match: re.Match[str], context: Context) -> Reading | None:
     unit = {"second": "day", "minute": "day", "hour": "day", "day": "week", "week": "month", "month": "year"}.get(
         unit_name(match["u"])
     )
-    return Reading(value="PAST_REF", interval=_until(context.day, 1, unit) if unit else None)
+    return Reading(value="PAST_REF", interval=until(context.day, 1, unit) if unit else None)
 
 
 def _read_part_of_unit(match: re.Match[str], context: Context) -> Reading | None:
@@ -151,7 +150,8 @@ def _read_length(match: re.Match[str], context: Context) -> Reading | None:
         r"(?:\d|once|twice|times|percent|%|dollars|cents|million|billion|tons|barrels)\s$", before
     ):
         return Reading(value=value, timex_type="SET", masked=value)
-    if article and unit in _SELDOM_LENGTHS and not _LENGTH_CUE.search(before + (match["mod"] or "")):
+    counts_on = _COUNTED_FROM.match(context.text, match.end("t"))
+    if article and unit in _SELDOM_LENGTHS and not (counts_on or _LENGTH_CUE.search(before + (match["mod"] or ""))):
         return None
     if unit == "second" and count <= 1:
         return None

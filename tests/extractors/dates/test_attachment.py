@@ -117,6 +117,46 @@ def days(found: EventTime) -> tuple[str | None, str | None]:
             "Updated: Monday, December 5, 2016 The army shelled the port.", "shelled", "2016-12-07", "2016-12-07",
             "publication", id="a stamp of the page dates nothing",
         ),
+        pytest.param(
+            "The vote came two days after gunmen stormed the mosque.", "stormed", "2016-12-05", "2016-12-05", "clause",
+            id="days before what the clause above tells",
+        ),
+        pytest.param(
+            "The ruling came on Tuesday, a month after a nurse was convicted.", "convicted", "2016-11-01", "2016-11-30",
+            "clause", id="the month a month before",
+        ),
+        pytest.param(
+            "The truce was broken on Monday, a day after it was agreed.", "agreed", "2016-12-04", "2016-12-04",
+            "clause", id="a day before",
+        ),
+        pytest.param(
+            "The mayor resigned on Monday, three weeks after the bombing.", "bombing", "2016-11-14", "2016-11-20",
+            "clause", id="a noun so far back",
+        ),
+        pytest.param(
+            "At least 400 people have been killed since the war erupted on November 7.", "killed", "2016-11-07",
+            "2016-12-07", "clause", id="since a dated act runs until publication",
+        ),
+        pytest.param(
+            "At least 400 people have been killed since the war erupted on November 7.", "erupted", "2016-11-07",
+            "2016-11-07", "clause", id="what it counts from keeps its day",
+        ),
+        pytest.param(
+            "Thousands have died since the start of the war in 2014.", "died", "2014-01-01", "2016-12-07", "clause",
+            id="since a dated noun",
+        ),
+        pytest.param(
+            "In 2011, a court sentenced him for his role in the killing of 40 priests at Zora in 1943.", "killing",
+            "1943-01-01", "1943-12-31", "clause", id="the time behind a noun is the noun's",
+        ),
+        pytest.param(
+            "In 2011, a court sentenced him for his role in the killing of 40 priests at Zora in 1943.", "sentenced",
+            "2011-01-01", "2011-12-31", "clause", id="the time in front is the verb's",
+        ),
+        pytest.param(
+            "Some 900 people had to leave their homes over the weekend.", "leave", "2016-12-03", "2016-12-04", "clause",
+            id="what one had to do is past",
+        ),
     ],
 )  # fmt: skip
 def test_the_clause_decides(parse: Parse, text: str, trigger: str, first: str | None, last: str, method: str) -> None:
@@ -127,6 +167,49 @@ def test_the_clause_decides(parse: Parse, text: str, trigger: str, first: str | 
 def test_a_narrative_goes_on_in_its_paragraph(parse: Parse) -> None:
     found = dated(parse, "seized", "The army attacked on Monday. Its tanks seized two bridges.")
     assert (days(found), found.method) == (("2016-12-05", "2016-12-05"), "context")
+
+
+def test_a_period_that_opens_a_sentence_goes_on(parse: Parse) -> None:
+    found = dated(parse, "died", "In March 2011, militias burned the town. Up to 300 people died.")
+    assert (days(found), found.method) == (("2011-03-01", "2011-03-31"), "context")
+
+
+def test_what_is_said_of_the_past_is_said_now(parse: Parse) -> None:
+    found = dated(parse, "condemned", "In March 2011, militias burned the town. The bishop condemned the crime.")
+    assert found.method == "publication"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "first", "last"),
+    [
+        pytest.param("In 2003, rebels took the town. Two years later, the army shelled it.", "shelled", "2005-01-01",
+                     "2005-12-31", id="years behind a year"),
+        pytest.param("In June 2015, rebels took the town. Two months later, the army shelled it.", "shelled",
+                     "2015-08-01", "2015-08-31", id="months behind a month"),
+        pytest.param("In 2015, rebels took the town. Two months later, the army shelled it.", "shelled",
+                     "2015-03-01", "2016-02-29", id="months behind a year are as wide as the year"),
+        pytest.param("In 2011, rebels took the town. The following year, the army shelled it.", "shelled",
+                     "2012-01-01", "2012-12-31", id="the following year"),
+        pytest.param("In 2011, rebels took the town. On Monday they fled. A day later, the army shelled it.", "shelled",
+                     "2016-12-06", "2016-12-06", id="days count from the day named last"),
+    ],
+)  # fmt: skip
+def test_what_comes_later_counts_from_what_was_named_last(
+    parse: Parse, text: str, trigger: str, first: str, last: str
+) -> None:
+    assert days(dated(parse, trigger, text)) == (first, last)
+
+
+def test_the_eve_of_an_anniversary_is_not_counted_from_the_year_it_marks(parse: Parse) -> None:
+    found = dated(
+        parse, "shelled", "The war began on April 15, 2015.", "On the eve of the anniversary jets shelled it."
+    )
+    assert found.method == "publication"
+
+
+def test_a_narrative_does_not_go_on_within_one_minute(parse: Parse) -> None:
+    found = dated(parse, "destroyed", "The bomb exploded at 10:30 a.m. on Monday. Twelve shops were destroyed.")
+    assert (days(found), found.precision) == (("2016-12-05", "2016-12-05"), "day")
 
 
 def test_a_narrative_ends_with_its_paragraph(parse: Parse) -> None:
