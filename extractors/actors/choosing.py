@@ -48,6 +48,8 @@ def strange(entry: ActorEntry, words: str, setting: Setting) -> bool:
     unnamed = entry.country not in setting.named and bool(setting.named)
     if words in SHARED_NAMES and setting.focus not in SHARED_NAMES[words]:
         return False
+    if entry.country is None:
+        return False
     return short and unnamed and entry.kind in HOUSES and setting.focus not in (None, entry.country)
 
 

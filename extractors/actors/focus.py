@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from extractors.actors.choosing import HOUSES, Setting
 from extractors.actors.entry import ORGANISATION_CODES
@@ -50,12 +51,24 @@ def setting_of(
 
 def scenes(parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], setting: Setting) -> Iterator[Setting]:
     """The setting of each sentence: "In Libya, militias …" is at home in Libya, and so is the rest of its paragraph."""
+    paragraphs: defaultdict[int, list[Sequence[Phrase]]] = defaultdict(list)
+    for sentence, phrases in zip(parsed.sentences, cut, strict=True):
+        paragraphs[sentence.sentence.block].append(phrases)
     home, block = setting.focus, -1
     for sentence, phrases in zip(parsed.sentences, cut, strict=True):
         if sentence.sentence.block != block:
-            home, block = setting.focus, sentence.sentence.block
+            block = sentence.sentence.block
+            home = _at_home(chain.from_iterable(paragraphs[block]), setting.focus) or setting.focus
         home = _opened(sentence.doc, phrases) or home
         yield setting if home == setting.focus else replace(setting, focus=home)
+
+
+def _at_home(phrases: Iterable[Phrase], focus: str | None) -> str | None:
+    """The country whose parties or houses and others a paragraph speaks of, and no other's: domestic politics."""
+    owned = list(_owned(phrases))
+    codes = {code for _, code in owned}
+    code = codes.pop() if len(codes) == 1 else None
+    return code if code != focus and {_house(piece) for piece, _ in owned} == {True, False} else None
 
 
 def _opened(doc: Tokens, phrases: Sequence[Phrase]) -> str | None:

@@ -8,6 +8,7 @@ from extractors.actors.memory import Memory, Said, refers
 from extractors.actors.phrases import Phrase
 from extractors.actors.referent import Referent
 from extractors.countries import country_by_code
+from extractors.language.depview import SUBJECTS
 from extractors.language.tokens import Tokens
 from extractors.model import Sector
 
@@ -17,6 +18,7 @@ _SIZES = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seve
 OPPONENTS = frozenset({"side", "party", "all parties", "both parties", "warring party", "warring side", "rival"})
 _STATES = frozenset({"government", "capital", "power"})
 _IRREGULAR: frozenset[Sector | None] = frozenset({"REB", "PRM"})
+Codes = tuple[str | None, Sector | None]
 _ARMIES = frozenset({"army", "military"})
 
 
@@ -36,8 +38,15 @@ class Groups:
             (_SIZES[word.lower_] for word in self.doc[phrase.start : phrase.end] if word.lower_ in _SIZES), None
         )
         fighting = role.singular in OPPONENTS and self.armed
+        own = self._speaking(phrase) if role.singular in OPPONENTS else frozenset[Codes]()
         said = self._last(
-            phrase, lambda said: _fits(said, role, size) and (not fighting or _belligerent(said.group)), _REACH
+            phrase,
+            lambda said: (
+                _fits(said, role, size)
+                and (not fighting or _belligerent(said.group))
+                and own.isdisjoint((each.country, each.sector) for each in said.group)
+            ),
+            _REACH,
         )
         group = said.group if said is not None else ()
         if not group and size == 2 and _stately(role):
@@ -54,6 +63,20 @@ class Groups:
             return ()
         said = self._last(phrase, lambda said: said.count == number and said.referent.origin == "role", _REACH)
         return (said.referent.at(phrase.start, phrase.end, "epithet"),) if said is not None else ()
+
+    def _speaking(self, phrase: Phrase) -> frozenset[Codes]:
+        """Who does something to the phrase, and so is none of them: "the envoys urged all sides to talk"."""
+        verb, last = self.doc[phrase.end - 1], None
+        subjects: set[int] = set()
+        while verb is not last:
+            subjects |= {word.i for word in self.doc if word.dep_ in SUBJECTS and word.head is verb}
+            verb, last = verb.head, verb
+        return frozenset(
+            (each.country, each.sector)
+            for said in self.memory.before(self.sentence, phrase.start)
+            if said.sentence == self.sentence and not subjects.isdisjoint(range(said.referent.start, said.referent.end))
+            for each in (said.referent, *said.group)
+        )
 
     def _last_two(self) -> tuple[Referent, ...]:
         """The last two states that acted or were named."""

@@ -17,6 +17,8 @@ _CARRYING = frozenset({
 _WHO = frozenset({"office", "member", "armed", "people", "peer"})
 """Kinds of roles that are somebody, and so can hail from somewhere."""
 _BELONGING = frozenset({"its", "their"})
+_STATELY = frozenset({"government", "monarchy", "kingdom", "regime", "capital", "parliament"})
+"""What every state has one of, so that several are those of several states."""
 _NATIVE = frozenset({"local", "domestic", "native", "homegrown"})
 
 
@@ -27,7 +29,7 @@ def at_home(doc: Tokens, piece: Piece, role: Role, *, local: bool) -> bool:
         return not qualities.isdisjoint(_NATIVE) and role.kind not in ("peer", "deed")
     if role.kind != "people" and any(word.lower_ in _BELONGING for word in doc[max(0, piece.start - 3) : piece.start]):
         return False
-    several = ("state" in role.refers or role.singular == "government") and doc[piece.end - 1].tag_ == "NNS"
+    several = ("state" in role.refers or role.singular in _STATELY) and doc[piece.end - 1].tag_ == "NNS"
     return not several and qualities.isdisjoint(_STRANGE) and not _hailing(doc, piece)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from extractors.actors.book import GIVEN_NAME_ONLY, surname_of
-from extractors.actors.entry import Role
+from extractors.actors.entry import ORGANISATION_CODES, Role
 from extractors.actors.matching import key_of
 from extractors.actors.referent import Referent
 
@@ -86,6 +86,8 @@ def refers(role: Role, referent: Referent) -> bool:
         return True
     if referent.person:
         return any(each in _ALSO_CALLED.get(role.singular, ()) for each in held)
+    if role.sector == "JUD" and role.kind == "body" and referent.sector == "JUD" and _abroad(referent):
+        return True  # "the tribunal" behind "a UN court"
     if referent.name is None:
         return False
     if referent.origin == "organisation" and role.singular in _ends(referent.name):
@@ -93,6 +95,11 @@ def refers(role: Role, referent: Referent) -> bool:
     if referent.origin == "organisation" and role.sector == "JUD" and role.kind == "body" and referent.sector == "JUD":
         return True
     return referent.kind is not None and referent.kind in role.refers
+
+
+def _abroad(referent: Referent) -> bool:
+    """Whether the words name a court of several states, which no country's own is taken for."""
+    return referent.origin in ("organisation", "role") and referent.country in ORGANISATION_CODES
 
 
 def _ends(name: str) -> tuple[str, str]:

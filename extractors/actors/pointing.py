@@ -15,7 +15,7 @@ from extractors.model import Sector
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 _POINTING = frozenset({"office", "body", "unit", "armed", "member"})
-_SIDES = frozenset({"MIL", "COP", "LEG"})
+_SIDES = frozenset({"MIL", "COP", "LEG", "JUD"})
 _FORCES: frozenset[Sector | None] = frozenset({"MIL", "COP"})
 _FALLEN = frozenset({"deposed", "ousted", "toppled", "overthrown", "detained"})
 _HELD: frozenset[Sector | None] = frozenset({"GOV", "ELI", "OPP", "PTY"})

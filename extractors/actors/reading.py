@@ -89,7 +89,8 @@ class Reader:
         """A name with the codes its title gives; for a known actor only those that its entry leaves open."""
         person = known.person or (role.role is not None and role.role.kind in ("office", "member", "people"))
         if known.coded and not (former and known.sector == "ELI"):
-            sure = role.country == known.country and role.sector is not None and known.sector in _OUT_OF_OFFICE
+            home = role.method == "role+focus" or role.country == known.country
+            sure = home and role.sector is not None and known.sector in _OUT_OF_OFFICE
             return replace(known, sector=role.sector if sure and not former else known.sector, role=role.role)
         return replace(
             known,
@@ -106,7 +107,7 @@ class Reader:
             entry = choose(piece.entries, self.setting)
             if entry is not None and self._another(piece, entry):
                 return self.words(piece)
-            if entry is not None and strange(entry, self._text(piece), self.setting):
+            if entry is not None and strange(entry, self.doc.between(piece.start, piece.end), self.setting):
                 return Referent(
                     start=piece.start, end=piece.end, country=self.setting.focus, sector=entry.sector, origin="role",
                     method="role+focus",
@@ -114,9 +115,6 @@ class Reader:
             if entry is not None:
                 return from_entry(entry, piece.start, piece.end)
         return self.lookup(piece) or self.words(piece)
-
-    def _text(self, piece: Piece) -> str:
-        return self.doc.between(piece.start, piece.end)
 
     def _another(self, piece: Piece, entry: ActorEntry) -> bool:
         """Whether a given name that is not the known person's stands before the surname: somebody else."""
@@ -160,7 +158,7 @@ class Reader:
         """What stands before the last piece, the nearest first."""
         found: list[Referent] = []
         for piece in reversed(before):
-            if self._outside(piece):
+            if self.outside(piece):
                 continue
             read = self._modifier(piece)
             if read is not None:
@@ -185,7 +183,7 @@ class Reader:
             return self.lookup(piece)
         return self.entity(piece) if piece.kind in ("entity", "name") else None
 
-    def _outside(self, piece: Piece) -> bool:
+    def outside(self, piece: Piece) -> bool:
         """Whether a hyphen makes the piece something else than an owner: "Britain-based", "US-backed", "anti-Assad"."""
         doc, after, prior = self.doc, piece.end, piece.start - 1
         if after + 1 < len(doc) and doc[after].text == "-" and doc[after + 1].tag_ in ("VBN", "VBD", "JJ"):

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from extractors.actors.anaphora import is_subject, named_beside, pronoun, speaker_of
+from extractors.actors.belonging import BANDS, counts, followed, owns
 from extractors.actors.book import ActorBook
 from extractors.actors.choosing import Setting
 from extractors.actors.describing import Describer
-from extractors.actors.entry import Role
 from extractors.actors.groups import named_for, together
 from extractors.actors.homing import qualified
 from extractors.actors.linking import links_of
@@ -23,8 +23,6 @@ from extractors.language.depview import SUBJECTS
 from extractors.language.tokens import Token, Tokens
 
 _PLACING = frozenset({"in", "at", "inside", "within", "across"})
-_BANDS = frozenset({"group", "crowd", "gang", "band", "team", "mob", "convoy", "column", "delegation", "contingent"})
-"""Nouns that only bundle those who follow: "a group of armed men"."""
 _SHARES = frozenset({"of", "from", "in"})
 _COUNTS = frozenset({"hundreds", "thousands", "tens of thousands", "hundreds of thousands", "dozens", "scores",
                      "millions", "many", "some", "several", "hundred", "dozen"})  # fmt: skip
@@ -104,6 +102,7 @@ class SentenceReading:
         """Read every phrase and remember who was spoken of, alone and in lists."""
         self._found.clear()  # what pointed back while names were learned had nothing to point to
         listed = 0
+        lists: list[tuple[Phrase, tuple[Referent, ...]]] = []
         spoken = [word for word in self.doc if word.tag_ == "PRP" and word.dep_ in SUBJECTS]
         for phrase in self.phrases:
             while spoken and spoken[0].i < phrase.start:
@@ -115,8 +114,9 @@ class SentenceReading:
             if len(parts) > 1 and self._links.joined(parts[-1]):
                 listed = parts[-1].end
                 group = together(self.of(each) for each in parts)
-                if group:
-                    self._note(phrase, group)
+                lists += [(phrase, group)] if group else []
+            if lists and phrase.end >= listed:
+                self._note(*lists.pop())  # behind its members, so that "they" are all of them
         for word in spoken:
             self._note_pronoun(word)
 
@@ -169,10 +169,14 @@ class SentenceReading:
 
     def _alone(self, phrase: Phrase, head: Piece) -> bool:
         """Whether nothing beside the noun says whose it is."""
-        if head.role is None or len(phrase.segments) > 1 or any(not _counts(each) for each in phrase.segments[0][:-1]):
+        if (
+            head.role is None
+            or len(phrase.segments) > 1
+            or any(not counts(each) and not self._reader.outside(each) for each in phrase.segments[0][:-1])
+        ):
             return False
         link = self._links.complement(phrase)
-        return link is None or not any(_owns(each) for each in self.of(link[1]))
+        return link is None or not any(owns(each) for each in self.of(link[1]))
 
     def _counted(self, phrase: Phrase, head: Piece | None) -> tuple[Referent, ...]:
         """People who are only a number: "10,000 have fled", "dozens were killed"."""
@@ -197,16 +201,16 @@ class SentenceReading:
                 found = self._seated(phrase, found)
             return () if found is None else (self._describer.described(phrase, found),)
         preposition, first = link
-        owners = [each for part in self._links.listed(first) for each in self.of(part)[:1] if _owns(each)]
+        owners = [each for part in self._links.listed(first) for each in self.of(part)[:1] if owns(each)]
         if not owners and preposition in ("of", "for") and head.role is not None:
-            owners = [each for each in self.of(first)[:1] if _followed(each, head.role)]
+            owners = [each for each in self.of(first)[:1] if followed(each, head.role)]
         if not owners or (preposition in _PLACING and owners[0].origin not in ("state", "place")):
             found = self._reader.read(phrase)
             if found is None:
                 return ()
             told = head.role is not None and qualified(self.doc, head, head.role, preposition)
             return (found.at(found.start, max(found.end, first.end)) if told else found,)
-        if preposition == "of" and owners[0].plural and head.role is not None and head.role.singular in _BANDS:
+        if preposition == "of" and owners[0].plural and head.role is not None and head.role.singular in BANDS:
             return (owners[0].at(phrase.start, owners[0].end),)
         read = [(owner, self._reader.read(phrase, owner)) for owner in owners]
         if len(owners) > 1 and head.role is not None and self._plural(head):
@@ -283,21 +287,3 @@ class SentenceReading:
 
     def _words(self, found: Phrase | Piece) -> str:
         return self.doc.between(found.start, found.end)
-
-
-def _counts(piece: Piece) -> bool:
-    """Whether a word only counts: "all sides"."""
-    return piece.role is not None and piece.role.kind == "part"
-
-
-def _followed(referent: Referent, role: Role) -> bool:
-    """Whether people after "of" or "for" are those whom a noun bundles or speaks for."""
-    bundles = role.singular in _BANDS or role.kind in ("member", "office")
-    return bundles and referent.plural and referent.origin == "role" and referent.coded
-
-
-def _owns(referent: Referent) -> bool:
-    """Whether a phrase after "of" can be what a role belongs to."""
-    return referent.origin in ("state", "place", "organisation", "person", "name") or bool(
-        referent.role and referent.role.kind in ("body", "unit", "armed")
-    )

@@ -258,9 +258,14 @@ def lasting(time: EventTime) -> bool:
     return time.start is not None and time.end is not None and time.end - time.start > TOLL
 
 
+def _drives_out(made: Draft) -> bool:
+    """Whether people flee from it: attacks, crackdowns and what takes towns."""
+    return made.event_type == "ASSAULT" or (made.event_type == "COERCE" and made.mode in ("seize", "restrict"))
+
+
 def with_causes(drafts: Sequence[Draft]) -> list[Draft]:
     """People who flee are driven out by whoever attacks in the same sentence, where the text names nobody else."""
-    attackers = [made.actors for made in drafts if made.event_type == "ASSAULT" and coded(made.actors)]
+    attackers = [made.actors for made in drafts if _drives_out(made) and coded(made.actors)]
     if not attackers:
         return list(drafts)
     return [

@@ -21,13 +21,20 @@ MODES: dict[EventType, dict[EventType, str]] = {
 
 def with_embedded(drafts: Sequence[Draft]) -> list[Draft]:
     """Utterances completed by the acts in their complement clauses."""
-    return [_completed(made, _embedded(made, drafts)) if made.event_type in UTTERING else made for made in drafts]
+    acts = {made.node: _embedded(made, drafts) for made in drafts if made.event_type in UTTERING}
+    promised = [act for made in drafts if made.event_type == "AGREE" for act in acts[made.node] if _echo(made, act)]
+    return [_completed(made, acts.get(made.node, [])) for made in drafts if made not in promised]
+
+
+def _echo(made: Draft, act: Draft) -> bool:
+    """ "Ready for talks with Russia": what is agreed to is no second agreement."""
+    return act.event_type == "AGREE" and act.status == "planned" and made.status != "planned"
 
 
 def _embedded(made: Draft, drafts: Sequence[Draft]) -> list[Draft]:
     clauses: set[Node] = set(complement_clauses(made.node))
     carried = {noun for clause in clauses for noun in clause.kids("obj", "obl")}
-    objects = set(made.node.kids("obj", "obl")) if made.node.verbal else set(made.node.kids("nmod"))
+    objects = set(made.node.kids("nmod") if made.node.nominal else made.node.kids("obj", "obl"))
     return [each for each in drafts if each is not made and each.node in clauses | carried | objects]
 
 
@@ -37,7 +44,8 @@ def _completed(made: Draft, acts: Sequence[Draft]) -> Draft:
             made = replace(made, event_type="REJECT", mode=REFUSALS[act.event_type], because="not to")
         mode = made.mode or MODES.get(made.event_type, {}).get(act.event_type)
         told = tuple(each for each in act.recipients if each not in made.actors)
-        recipients = made.recipients if made.recipients or not coded(told) else told
+        guessed = not made.match.recipients or not coded(made.recipients)
+        recipients = told if guessed and coded(told) else made.recipients
         if (mode, recipients) != (made.mode, made.recipients):
             return replace(made, mode=mode if made.event_type in MODES else made.mode, recipients=recipients)
     return made

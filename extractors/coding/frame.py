@@ -33,6 +33,7 @@ CALLED = frozenset(
 """What somebody calls who holds it."""
 EXPECTED = frozenset({"expect", "invite", "schedule", "slate", "receive", "welcome", "summon", "greet", "fly", "bring"})
 """What is done to somebody who comes for what the noun names."""
+LINKING = frozenset({"remain", "stay", "seem", "appear", "become", "look", "sound", "prove"})
 OBJECT_LIKE = ("obj", "iobj", "obl", "obl:agent", "obl:unmarked", "xcomp")
 
 
@@ -78,12 +79,18 @@ class Frame:
     def _prep(self, ref: SlotRef) -> list[Node]:
         pairs = [*obliques(self.node), *(self._borrowed() if self.nominal else ())]
         found = [noun for word, noun in pairs if word in ref.prepositions and not _day(noun)]
-        if not found and not self.nominal:
+        if not found and not self.node.nominal:
             found = [each for each in self._strayed(ref) if self.view.is_party(each)]
         return found
 
     def _strayed(self, ref: SlotRef) -> Iterator[Node]:
-        """A verb's party that the parser hung too deep: "returned a pendant with the image of a tsar *to Moscow*"."""
+        """A verb's party that the parser hung too deep: "returned a pendant with the image of a tsar *to Moscow*".
+
+        With whom somebody agrees to something may be told of that alone: "ready for talks with Russia".
+        """
+        for _, noun in obliques(self.node):
+            if not noun.verbal and "with" in ref.prepositions:
+                yield from (each for word, each in obliques(noun) if word == "with")
         for noun in undergoers(self.node):
             if noun.i < self.node.i:
                 continue
@@ -114,7 +121,13 @@ class Frame:
     def _subject(self, _: SlotRef) -> list[Node]:
         if not self.nominal:
             return _authors(doers(self.node))
-        return with_conjuncts(self._predicate().kids("nsubj", "csubj")) or noun_doers(self.node)
+        return with_conjuncts(self._predicate().kids("nsubj", "csubj")) or noun_doers(self.node) or self._of_state()
+
+    def _of_state(self) -> list[Node]:
+        """Of whom an adjective is said by a linking verb: "Berlin remained ready for talks"."""
+        node, verb = self.node, self.node.head
+        linked = node.dep == "xcomp" and node.tag.startswith("JJ") and verb is not None and verb.lemma in LINKING
+        return doers(verb) if linked and verb is not None else []
 
     def _predicate(self) -> Node:
         """The noun itself, or the measure that carries its subject: "Berlin is one of the largest donors"."""

@@ -7,6 +7,8 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 OBLIQUES = ("obl", "obl:agent", "obl:unmarked", "nmod", "nmod:desc")
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
 LEFT_PARTS = ("compound", "amod", "flat", "nmod:desc", "nummod")
+CONTROLLED = frozenset({"of", "for", "from", "against"})
+"""Prepositions before an -ing form of which the object is the doer: "warned protesters against storming it"."""
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "swear", "agree"})
 
 
@@ -75,12 +77,18 @@ def _controller(verb: Node, head: Node, depth: int) -> list[Node]:
             return with_conjuncts(objects)
     if verb.tag == "VB" and head.lemma in CALLING and (called := _called_for(verb, head)):
         return called
-    if verb.tag == "VBG" and verb.dep == "advcl" and head.kids("obj") and preposition(verb) in ("of", "for", "from"):
+    if verb.tag == "VBG" and verb.dep == "advcl" and head.kids("obj") and _controls_object(verb, head):
         blamed = head.lemma in EARNING and preposition(verb) == "for"
         return surface_subjects(head, depth + 1) if blamed else with_conjuncts(head.kids("obj"))
     if verb.dep == "conj" and passive(verb) != passive(head) and not verb.kids("aux:pass") and head.kids(*SUBJECTS):
         return surface_subjects(head, depth + 1)
     return surface_subjects(head, depth + 1)
+
+
+def _controls_object(clause: Node, verb: Node) -> bool:
+    """ "Kept them from leaving", "charged her with plotting": whoever is the object does it."""
+    word = preposition(clause)
+    return word in CONTROLLED or (word == "with" and verb.lemma in WORDS.accusing)
 
 
 def courtesy(purpose: Node, contact: Node) -> bool:

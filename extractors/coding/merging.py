@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.coding.cast import POINTING, same_party
+from extractors.coding.cast import POINTING, coded, same_party
 from extractors.coding.drafts import Draft
 from extractors.coding.fusing import TOLLS, other_mode
 from extractors.coding.grammar import undergoers
@@ -52,7 +52,16 @@ def same_act(a: Draft, b: Draft) -> bool:
         return False
     if not _same_group(a.actors, b.actors) or not _same_group(a.recipients, b.recipients):
         return False
-    return _enough(a, b)
+    return _of_one(a, b) and _enough(a, b)
+
+
+def _of_one(a: Draft, b: Draft) -> bool:
+    """Whether two utterances of the text are of one speaker: "four Arab states" are not each of them."""
+    if a.zone in SECONDARY or b.zone in SECONDARY or a.event_type not in VERBAL or a.block == b.block:
+        return True
+    speakers, others = [each for each in a.actors if each.sector], [each for each in b.actors if each.sector]
+    same = [(x.country, x.sector) == (y.country, y.sector) for x in speakers for y in others]
+    return not same or any(same)
 
 
 def _further(later: Draft) -> bool:
@@ -124,8 +133,10 @@ def retold(short: Draft, full: Draft) -> bool:
     They seldom tell anything else, so codes that differ by the choice of words do not part them: "Kurdish groups" and
     "bases of Kurdish parties". Somebody or something must be shared, and nothing may contradict.
     """
-    if short.event_type != full.event_type or full.zone in SECONDARY or short.event_type in MANIFOLD:
+    if short.event_type != full.event_type or full.zone == "caption":
         return False
+    if short.event_type in MANIFOLD and (short.mode != full.mode or not _shared(short.recipients, full.recipients)):
+        return False  # so different acts that only the same one against the same is it again
     if short.status not in COUNTED or full.status not in COUNTED or _other_toll(short, full):
         return False
     if short.event_type != "ASSAULT" and short.mode and full.mode and short.mode != full.mode:
@@ -137,13 +148,20 @@ def retold(short: Draft, full: Draft) -> bool:
         return False
     words = bool((short.content & full.content) - GENERIC)
     if short.event_type in VERBAL:
-        return bool(actors and (recipients or words))
+        return bool(actors and (recipients or words or _says_no_more(short, full)))
     return bool(actors or (recipients and words))
 
 
+def _says_no_more(short: Draft, full: Draft) -> bool:
+    """ "The EU has voiced alarm": a short line that tells of an utterance only that there was one of its kind."""
+    named = {word for each in short.actors for word in each.text.lower().split()}
+    bare = short.content - named - GENERIC - {short.sense.lemma}
+    return not short.recipients and short.mode == full.mode is not None and len(bare) <= 1
+
+
 def _shared(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool | None:
-    """Whether two lists share a party, a country or a word; None where one is unknown."""
-    if not a or not b:
+    """Whether two lists share a party, a country or a word; None where one is unknown or only described."""
+    if not coded(a) or not coded(b):
         return None
     words = {word for each in a for word in each.text.lower().split()} - POINTING
     others = {word for each in b for word in each.text.lower().split()} - POINTING

@@ -36,6 +36,8 @@ def no_act(sense: Sense, node: Node) -> str | None:
         return "a habit"
     if not node.verbal and _mishap(node):
         return "a mishap"
+    if not node.verbal and _name_given(node):
+        return "what an act is called"
     if not node.verbal and _depicted(node):
         return "the subject of a work"
     return None
@@ -65,6 +67,14 @@ def _habitual(verb: Node) -> bool:
     perfect = any(kid.lemma == "have" for kid in helpers)
     going_on = verb.tag == "VBG" and not verb.kids("aux:pass")
     return not perfect and not going_on and (verb.tag in PRESENT or bool(helpers))
+
+
+def _name_given(noun: Node) -> bool:
+    """ "Called the raid a massacre", "described it as an expulsion": another name for what was told."""
+    verb = noun.head
+    if verb is None or verb.lemma not in WORDS.naming or not verb.verbal or not verb.kids("obj", "nsubj:pass"):
+        return False
+    return noun.dep == "xcomp" or (noun.dep in ("obl", "advcl") and preposition(noun) == "as")
 
 
 def _depicted(noun: Node) -> bool:

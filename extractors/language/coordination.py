@@ -178,17 +178,21 @@ def listed_participle(word: Node, tree: Tree) -> None:
     deps="xcomp advcl acl", words="neighboring neighbouring warring visiting ruling opposing remaining competing"
 )
 def participle_before_noun(word: Node, _: Tree) -> None:
-    """ "He accuses neighboring Chad": a participle that only describes the noun behind it."""
-    objects = word.kids("obj")
+    """ "He accuses neighboring Chad", "fled to neighboring Mali": a participle that only describes the noun behind."""
+    objects, links = word.kids("obj"), word.kids("mark")
     above = word.head
-    if above is None or len(objects) != 1 or objects[0].i > word.i + 2 or word.kids("mark", "aux", "nsubj"):
+    if above is None or len(objects) != 1 or objects[0].i > word.i + 2 or word.kids("aux", "nsubj"):
         return
     noun = objects[0]
-    if not above.verbal or above.kids("obj") or noun.kids("det"):
+    if not above.verbal or (above.kids("obj") and not links) or noun.kids("det"):
+        return
+    if any(link.tag not in ("IN", "TO") or link.i != word.i - 1 for link in links):
         return
     noun.swap_with_head("amod")
-    noun.dep = "obj"
+    noun.dep = "obl" if links else "obj"
     word.tag = "JJ"
+    for link in links:
+        link.hang(noun, "case")
     for kid in [kid for kid in word.children if kid.i > noun.i]:
         kid.hang(above, kid.dep)
 

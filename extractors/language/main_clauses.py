@@ -17,6 +17,24 @@ def main_clause_garden_path(root: Node) -> None:
         return
 
 
+def interrupted_main_clause(root: Node) -> None:
+    """ "Chad's president, Jane Doe, called for talks.": behind an apposition the only verb is the main one."""
+    if not root.nominal or finite_below(root) or root.subtree()[-1].text != ".":
+        return
+    named = [kid for kid in root.kids("appos") if kid.i > root.i]
+    verbs = [verb for verb in root.kids("acl") if verb.tag in PAST and named and verb.i > named[-1].i]
+    if not verbs or any(kid.dep in ("nsubj", "aux", "cop") for node in root.subtree() for kid in node.children):
+        return
+    verb = verbs[0]
+    commas = [node for node in root.subtree() if node.i == verb.i - 1 and node.lower in (",", "--", "–")]
+    if commas and verb.lemma not in SHOWN and not verb.kids("obl:agent", "aux:pass"):
+        _promote(verb, root)
+
+
+SHOWN = frozenset({"picture", "see", "show", "photograph", "name", "base"})
+"""Participles that say how somebody appears in a picture, or who somebody is."""
+
+
 def title_and_name(root: Node) -> None:
     """ "After talks, the bloc's envoy Ana Ruiz said …": a title, the name right behind it and the main verb."""
     if not root.nominal or root.proper or finite_below(root):

@@ -5,6 +5,7 @@ Each repair knows one garden path by its shape and leaves the tree alone where t
 
 from extractors.language import (
     clause_parts,
+    conjuncts,
     coordination,
     lost_clauses,
     lost_verbs,
@@ -31,6 +32,7 @@ _WORDS = Stage(
     word_repairs.compound_subject,
     word_repairs.predicate_object,
     word_repairs.noun_with_preposition,
+    conjuncts.noun_behind_noun,
     objects.hyphen,
     objects.small_letter_name,
     objects.object_in_two,
@@ -63,6 +65,11 @@ _CLAUSES = Stage(
     lost_clauses.gapped_passive,
     subclauses.subordinate_garden_path,
     subclauses.marked_conjunct,
+    conjuncts.listed_name,
+    conjuncts.said_behind_relative,
+    conjuncts.further_charge,
+    conjuncts.list_of_charges,
+    conjuncts.conjunct_of_infinitive,
     coordination.clause_as_object,
     coordination.said_clause,
     coordination.conjunct_of_gerund,
@@ -76,6 +83,7 @@ _CLAUSES = Stage(
     coordination.main_clause_goes_on,
     coordination.listed_participle,
     coordination.participle_before_noun,
+    subclauses.subject_behind_marker,
     coordination.passive_behind_participle,
     subclauses.interrupted_complement,
     subclauses.that_gerund,
@@ -127,6 +135,7 @@ def repair(tree: Tree) -> Tree:
         lost_verbs.verb_behind_day(root, tree)
         lost_verbs.opening_subject(root, tree)
         main_clauses.main_clause_garden_path(root)
+        main_clauses.interrupted_main_clause(root)
         main_clauses.title_and_name(root)
         main_clauses.coordinated_subject(root)
     _LAST.mend(tree)

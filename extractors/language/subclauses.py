@@ -55,6 +55,24 @@ def marked_conjunct(verb: Node, _: Tree) -> None:
             return
 
 
+@repair_of(deps="obl nmod", tags=NOUNS)
+def subject_behind_marker(noun: Node, tree: Tree) -> None:
+    """ "… after the army launched a raid": a noun behind a conjunction is the subject of the bare verb behind it."""
+    markers = [case for case in noun.kids("case") if case.lower in SUBORDINATORS - {"that", "as"}]
+    above = next((each for each in noun.ancestors() if each.verbal and each.dep != "amod"), None)
+    if not markers or above is None or above.i > noun.i:
+        return
+    verb = next((each for each in tree.nodes[noun.i + 1 :] if each.tag[:2] not in ("RB", "MD")), None)
+    if verb is None or verb.tag not in ("VBD", "VBZ", "VBP") or verb in noun.ancestors() or finite_below(verb):
+        return
+    if verb.dep not in ("ccomp", "parataxis", "conj", "advcl", "xcomp") or noun in verb.ancestors():
+        return
+    verb.hang(above, "advcl")
+    noun.hang(verb, "nsubj")
+    for marker in markers:
+        marker.hang(verb, "mark")
+
+
 @repair_of(deps="ccomp", tags=NOUNS)
 def interrupted_complement(noun: Node, _: Tree) -> None:
     """ "… announced that forces, backed by X, gained control": the complement's verb was hung on the speech verb."""

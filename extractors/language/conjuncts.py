@@ -1,0 +1,119 @@
+"""Repairs of what goes on with what: verbs behind infinitives, names in lists, lists of charges, nouns in two."""
+
+from extractors.language.repairs import NOUNS, repair_of
+from extractors.language.tree import Node, Tree
+
+CHARGES = frozenset({"accuse", "suspect", "acquit", "convict"})
+"""Verbs that seldom stand without what somebody is charged with, behind "of"."""
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+@repair_of(deps="conj", tags="VBD")
+def conjunct_of_infinitive(verb: Node, _: Tree) -> None:
+    """ "It ordered 60 envoys to leave and closed a consulate": a past form is no conjunct of an infinitive."""
+    inner = verb.head
+    if inner is None or inner.tag != "VB" or verb.kids("nsubj", "nsubj:pass", "aux", "aux:pass", "obl:agent"):
+        return
+    if not inner.kids("mark") or not verb.kids("cc"):
+        return
+    main = next((each for each in inner.ancestors() if each.tag in FINITE and each.verbal), None)
+    between = [each for each in inner.ancestors() if main is not None and main in each.ancestors()]
+    if main is not None and main.tag == "VBD" and all(each.tag in ("VB", "VBG", "NN", "NNS") for each in between):
+        verb.hang(main, "conj")
+        for kid in [kid for kid in inner.children if kid.i > verb.i]:
+            kid.hang(verb, kid.dep)
+
+
+@repair_of(deps="appos", tags="NNP NNPS")
+def listed_name(name: Node, tree: Tree) -> None:
+    """ "Chad, Mali and Niger agreed": names of one kind before an "and" are a list, not descriptions of each other."""
+    first = name.head
+    if first is None or not first.proper or name.i < first.i or name.kids("case", "det"):
+        return
+    last = [
+        kid for kid in (*name.kids("conj"), *first.kids("conj")) if kid.i > name.i and kid.proper and kid.kids("cc")
+    ]
+    kinds = {_kind(each, tree) for each in (first, name, *last)}
+    if not last or len(kinds) != 1 or kinds & {"", "PER"}:
+        return
+    name.dep = "conj"
+    for kid in last:
+        kid.hang(first, "conj")
+
+
+def _kind(name: Node, tree: Tree) -> str:
+    """What the name is a name of; "" where no name is known."""
+    return next((each.label for each in tree.entities if each.first <= name.i <= each.last), "")
+
+
+@repair_of(deps="nmod", tags=NOUNS)
+def list_of_charges(charge: Node, _: Tree) -> None:
+    """ "Accused soldiers of mass killings, rape and arson": behind the only "of" stands the charge."""
+    accused = charge.head
+    verb = accused.head if accused is not None else None
+    if accused is None or verb is None or verb.lemma not in CHARGES or not verb.verbal:
+        return
+    if accused.dep not in ("obj", "nsubj:pass") or charge.i < verb.i:
+        return
+    if not any(case.lower == "of" for case in charge.kids("case")) or _charged_otherwise(verb, charge):
+        return
+    charge.hang(verb, "obl")
+    for kid in [kid for kid in accused.kids("conj") if kid.i > charge.i]:
+        kid.hang(charge, "conj")
+
+
+@repair_of(deps="acl nmod conj advcl", tags="VBG")
+def further_charge(clause: Node, _: Tree) -> None:
+    """ "Accused members of the gang of killing him", "… of fraud and of silencing her": charges of the verb."""
+    if not any(mark.lower == "of" for mark in clause.kids("mark", "case")) or clause.kids("aux", "nsubj"):
+        return
+    noun = clause.head
+    while noun is not None and noun.nominal and noun.dep in ("nmod", "conj", "obl"):
+        noun = noun.head
+    verb = noun.head if noun is not None and noun.dep in ("obj", "nsubj:pass") else noun
+    if verb is None or verb is clause.head or not verb.verbal or verb.lemma not in CHARGES or clause.i < verb.i:
+        return
+    clause.hang(verb, "advcl")
+
+
+def _charged_otherwise(verb: Node, charge: Node) -> bool:
+    """Whether another phrase or clause says what the charge is."""
+    below = [node for node in verb.subtree() if node is not charge and node.i > charge.i]
+    return any(
+        kid.lower in ("of", "over", "for") and kid.dep in ("case", "mark") and kid.head is not None
+        and (kid.head.tag == "VBG" or kid.head.head in (verb, charge.head))
+        for kid in below
+    )  # fmt: skip
+
+
+@repair_of(deps="nsubj", tags="NNP NNPS NN NNS")
+def said_behind_relative(noun: Node, _: Tree) -> None:
+    """ "Kuwait, which is neutral, sent its emir, diplomats said": the first subject has a clause between."""
+    speech = noun.head
+    if speech is None or not speech.verbal or len([each for each in speech.kids("nsubj") if each.i > noun.i]) != 1:
+        return
+    for clause in speech.kids("ccomp"):
+        relative = [each for each in clause.kids("nsubj", "nsubj:pass") if each.tag in ("WDT", "WP")]
+        verbs = [each for each in clause.kids("conj") if each.tag in FINITE and not each.kids("cc", "nsubj")]
+        if not relative or not verbs or not noun.i < relative[0].i < verbs[0].i < speech.i:
+            continue
+        verbs[0].hang(speech, "ccomp")
+        clause.hang(noun, "acl:relcl")
+        noun.hang(verbs[0], "nsubj")
+        return
+
+
+@repair_of(words="embargo blockade curfew ceasefire truce amnesty referendum coup", tags="RB JJ IN FW")
+def noun_behind_noun(word: Node, tree: Tree) -> None:
+    """ "Extended its arms embargo": what is never an adverb ends the object that the noun before it was taken for."""
+    before = tree.nodes[word.i - 1] if word.i else None
+    if before is None or word.dep not in ("advmod", "xcomp") or before.head is not word.head or not before.nominal:
+        return
+    if before.dep in ("obj", "nsubj", "nsubj:pass", "obl"):
+        relation, above = before.dep, before.head
+        for kid in list(before.children):
+            kid.hang(word, kid.dep)
+        if above is not None:
+            word.hang(above, relation)
+            before.hang(word, "compound")
+            word.tag = "NN"

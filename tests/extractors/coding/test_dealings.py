@@ -1,0 +1,124 @@
+"""Diplomacy, sanctions, courts and protests in sentences of our own, by constructions that news uses all the time."""
+
+import pytest
+
+from extractors.model import Event
+from tests.extractors.coding.coded import codes, events_of
+
+RUS, CHN, TCD, MLI, NER, POL = ((code, "GOV") for code in ("RUS", "CHN", "TCD", "MLI", "NER", "POL"))
+
+
+def told(text: str) -> list[str]:
+    """Type, mode, status, actors and recipients of each event, as one readable line."""
+    return [line(event) for event in events_of(text)]
+
+
+def line(event: Event) -> str:
+    """One event as `TYPE-mode status: XXX GOV, … -> YYY GOV`."""
+    kind = f"{event.event_type}-{event.mode}" if event.mode else event.event_type
+    actors, recipients = (
+        ", ".join(sorted(f"{country or '?'} {sector or '?'}" for country, sector in codes(parties)))
+        for parties in (event.actors, event.recipients)
+    )
+    return f"{kind} {event.status}: {actors or '-'} -> {recipients or '-'}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Poland told 60 envoys to leave and closed Chad's consulate in Lodz.",
+            "SANCTION-withdraw actual: POL GOV -> TCD GOV",
+            id="a past form goes on behind an infinitive",
+        ),
+        pytest.param(
+            "Chad, Mali and Niger also announced expulsions.",
+            "SANCTION-expel actual: MLI GOV, NER GOV, TCD GOV -> -",
+            id="a list of names",
+        ),
+        pytest.param(
+            "Prosecutors accused members of the gang of killing a judge.",
+            "ASSAULT claimed: ? CRM -> ? JUD",
+            id="the second of is the charge",
+        ),
+        pytest.param(
+            "Prosecutors have charged the Chadian president with killing a judge.",
+            "ASSAULT claimed: TCD GOV -> TCD JUD",
+            id="who is charged with it did it",
+        ),
+        pytest.param(
+            "Chad remained ready for dialogue with Russia.",
+            "AGREE actual: TCD GOV -> RUS GOV",
+            id="said by a linking verb, with a party inside",
+        ),
+        pytest.param(
+            "Chad's foreign minister, Jane Doe, called for talks.",
+            "REQUEST-meet actual: TCD GOV -> -",
+            id="the verb behind an apposition",
+        ),
+        pytest.param(
+            "Thousands fled to neighboring Mali after the Chadian army launched a crackdown in the north.",
+            "SANCTION-expel actual: TCD MIL -> MLI CVL",
+            id="who cracks down drives people out",
+        ),
+        pytest.param(
+            "Poland will send home four diplomats, and Chad is throwing out 13.",
+            "SANCTION-expel actual: TCD GOV -> -",
+            id="a number of people thrown out",
+        ),
+        pytest.param("Chad denies committing genocide.", "ASSAULT denied: TCD GOV -> -", id="a denied crime"),
+        pytest.param(
+            "The EU has extended its arms embargo.", "SANCTION actual: EUR GOV -> -", id="no adverb behind a noun"
+        ),
+        pytest.param(
+            "Russia recognized two breakaway regions as independent states.",
+            "SUPPORT actual: RUS GOV -> -",
+            id="a region recognized",
+        ),
+    ],
+)
+def test_is_told(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Poland called the move the largest expulsion of diplomats ever.", "SANCTION", id="another name"),
+        pytest.param("Chad vowed to retaliate.", "ASSAULT", id="nobody says by force"),
+        pytest.param("The two countries failed to agree on a date.", "REJECT", id="no agreement is no refusal"),
+        pytest.param("The agency sent experts to Lodz to take samples.", "AID", id="experts who do not help"),
+    ],
+)
+def test_is_not_told(text: str, kind: str) -> None:
+    assert kind not in [event.event_type for event in events_of(text)]
+
+
+def test_they_are_all_of_a_list() -> None:
+    events = events_of("Russia and three European Union states said they were expelling Chadian diplomats.")
+    assert codes(events[0].actors) == {RUS, ("EUR", "GOV")}
+
+
+def test_who_urges_all_sides_is_none_of_them() -> None:
+    text = "Poland and Chad issued a statement in which they urged all sides to show restraint."
+    assert codes(events_of(text)[0].recipients).isdisjoint({POL, TCD})
+
+
+def test_a_president_without_former_tells_of_the_time_in_office() -> None:
+    events = events_of("In 2016, President Barack Obama expelled 35 Chadian diplomats.")
+    assert codes(events[0].actors) == {("USA", "GOV")}
+
+
+def test_the_tribunal_is_the_court_of_several_states() -> None:
+    text = "A UN court sided with Chad.\nThe Hague-based tribunal rejected Mali's request. Judges told Mali to pay."
+    assert all(("UNO", "JUD") in codes(event.actors) for event in events_of(text))
+
+
+def test_western_governments_are_nobodys_own() -> None:
+    text = "Chad voted on Sunday.\nPoland urged Western governments to impose sanctions on Chad."
+    assert codes(events_of(text)[0].recipients) == {(None, "GOV")}
+
+
+def test_the_government_is_of_the_country_whose_parties_a_paragraph_names() -> None:
+    text = "Russia, Moscow and the Kremlin spoke.\nThe CDU criticized the government. Angela Merkel said nothing."
+    assert codes(events_of(text)[0].recipients) == {("DEU", "GOV")}
