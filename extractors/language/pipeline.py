@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from spacy.util import is_package
 
 from extractors.errors import UsageError
+from extractors.language.annotating import Annotator
 from extractors.language.depview import DepView, view_for
 from extractors.language.matrices import multiply_with_numpy, one_core
 from extractors.language.sentences import split_article
@@ -55,13 +56,17 @@ class ParsedArticle:
     sentences: tuple[ParsedSentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pipeline:
     """A loaded model. Parsing the same article always gives the same trees, whatever is parsed beside it."""
 
     nlp: Language
     view: DepView
     name: str
+
+    @cached_property
+    def _annotator(self) -> Annotator:
+        return Annotator(self.nlp)
 
     def parse(self, article: Article) -> ParsedArticle:
         """Parse one article."""
@@ -95,9 +100,12 @@ class Pipeline:
         sentences = list(chain.from_iterable(split))
         by_length = sorted(range(len(sentences)), key=lambda place: len(sentences[place].text))
         without = [] if names else [pipe for pipe in self.nlp.pipe_names if pipe == "ner"]
-        whole = (self._one_sentence(sentences[place].text) for place in by_length)
+        docs: dict[int, Doc] = {}
         with one_core():
-            docs = dict(zip(by_length, self.nlp.pipe(whole, batch_size=BATCH, disable=without), strict=True))
+            for first in range(0, len(by_length), BATCH):
+                batch = by_length[first : first + BATCH]
+                whole = [self._one_sentence(sentences[place].text) for place in batch]
+                docs.update(zip(batch, self._annotated(whole, without), strict=True))
         place = 0
         for article, own in zip(window, split, strict=True):
             parsed = tuple(
@@ -106,6 +114,9 @@ class Pipeline:
             )
             place += len(own)
             yield ParsedArticle(article=article, sentences=parsed)
+
+    def _annotated(self, docs: list[Doc], without: list[str]) -> Iterable[Doc]:
+        return self._annotator.annotate(docs, without=without)
 
     def _one_sentence(self, text: str) -> Doc:
         """Tokens of a text that the parser may not cut: "…, the group said" would lose what it says."""

@@ -23,8 +23,8 @@ PARAGRAPHS = (
 )
 MANY = 20_000
 GROWTH = 1.1
-WITH_NAMES, WITHOUT = 1.3, 1.3
-"""Times as fast as with spaCy's own multiplication; measured 1.9 and 1.8 where BLIS does not know the processor."""
+FASTER = 1.5
+"""Times as fast as in spaCy's own way; 3.2 with names and 3.5 without where BLIS does not know the processor."""
 
 
 def make_article(number: int, paragraphs: int = 12) -> Article:
@@ -90,14 +90,14 @@ def test_a_window_is_faster_than_article_by_article() -> None:
     assert unnamed < 0.75 * together
 
 
-def test_our_multiplication_is_faster_than_spacys_own() -> None:
+def test_our_way_is_faster_than_spacys_own() -> None:
     articles = [make_article(number) for number in range(40)]
     slow, ours = spacys_own(), load_pipeline()
-    for names, floor in ((True, WITH_NAMES), (False, WITHOUT)):
+    for names in (True, False):
         rounds = [[parsing(each, articles, names=names) for each in (slow, ours)] for _ in range(3)]
         before, after = (min(times) for times in zip(*rounds, strict=True))
-        say(f"{before / after:.2f} times as fast as with spaCy's own multiplication, {names=}")
-        assert before / after >= floor
+        say(f"{before / after:.2f} times as fast as in spaCy's own way, {names=}")
+        assert before / after >= FASTER
 
 
 def parsing(pipeline: Pipeline, articles: list[Article], *, names: bool) -> float:
