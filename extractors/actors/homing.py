@@ -12,7 +12,8 @@ _STRANGE = frozenset({
 _CARRYING = frozenset({
     "evacuate", "bring", "rescue", "remove", "expel", "drive", "flee", "displace", "pull", "free", "release",
     "transfer", "escape", "move", "save", "fly", "take", "lead", "carry", "relocate", "resettle", "force", "uproot",
-    "airlift",
+    "airlift", "bar", "ban", "exclude", "block", "oust", "banish", "deport", "evict", "chase",
+    "throw", "kick",
 })  # fmt: skip
 _WHO = frozenset({"office", "member", "armed", "people", "peer"})
 """Kinds of roles that are somebody, and so can hail from somewhere."""
@@ -50,9 +51,12 @@ def qualified(doc: Tokens, piece: Piece, role: Role, preposition: str) -> bool:
     return preposition == "of" or _hailing(doc, piece)
 
 
+def away(doc: Tokens, piece: Piece) -> bool:
+    """Whether "from" behind a noun says whence its verb brings or keeps somebody: "barred envoys from the country"."""
+    noun: Token = doc[piece.end - 1]
+    return piece.end < len(doc) and doc[piece.end].lower_ == "from" and noun.head.lemma_ in _CARRYING
+
+
 def _hailing(doc: Tokens, piece: Piece) -> bool:
     """Whether "from" says what they are; "rescued people from flooded areas" only says whence."""
-    if piece.end >= len(doc) or doc[piece.end].lower_ != "from":
-        return False
-    noun: Token = doc[piece.end - 1]
-    return noun.head.lemma_ not in _CARRYING
+    return piece.end < len(doc) and doc[piece.end].lower_ == "from" and not away(doc, piece)

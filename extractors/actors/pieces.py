@@ -67,7 +67,9 @@ def known_pieces(doc: Tokens, book: ActorBook) -> list[Piece]:
     surnames = {(name.start, name.end) for name in doc.names if name.label == "PER" and name.end - name.start > 1}
     for entity in book.names.find(doc.text, words):
         span = _tokens(entity.start, entity.end, starts, ends)
-        if span is not None and not (surnames and _surname(span, entity.values, surnames)):
+        if span is None or _part_of_name(span, entity.values, doc, book):
+            continue
+        if not (surnames and _surname(span, entity.values, surnames)):
             found.append(Piece(kind="entity", start=span[0], end=span[1], entries=entity.values))
     for demonym in book.demonyms.find(doc.text, words):
         if (span := _tokens(demonym.start, demonym.end, starts, ends)) is not None:
@@ -79,10 +81,30 @@ def known_pieces(doc: Tokens, book: ActorBook) -> list[Piece]:
         if taken.isdisjoint(range(piece.start, piece.end)):
             taken.update(range(piece.start, piece.end))
             kept.append(piece)
+        elif piece.role is not None and piece.end - 1 not in taken:
+            kept += _rest(doc, piece, taken, book)
     return kept
 
 
+def _rest(doc: Tokens, piece: Piece, taken: set[int], book: ActorBook) -> list[Piece]:
+    """The role in the words that a name leaves over: "European Union leaders" are leaders and no union leaders."""
+    start = max(position for position in range(piece.start, piece.end) if position in taken) + 1
+    roles = book.roles.get(doc.between(start, piece.end)) or book.roles.get(doc.between(start, piece.end).lower())
+    taken.update(range(start, piece.end) if roles else ())
+    return [Piece(kind="role", start=start, end=piece.end, role=roles[0])] if roles else []
+
+
 _LANDS = frozenset({"state", "place", "metonym"})
+
+
+def _part_of_name(span: tuple[int, int], entries: tuple[ActorEntry, ...], doc: Tokens, book: ActorBook) -> bool:
+    """Whether a party's name is only the end of a longer one: the New Democratic Party is no Democratic Party."""
+    before = doc[span[0] - 1] if span[0] else None
+    if before is None or any(entry.kind != "party" for entry in entries) or not before.text[:1].isupper():
+        return False
+    inside = any(name.start < span[0] and name.end >= span[1] for name in doc.names)
+    known = book.names.get(before.text) or book.demonyms.get(before.text) or book.roles.get(before.lower_)
+    return before.tag_ in ("NNP", "JJ") and inside and not known and not before.text.isupper()
 
 
 def _surname(span: tuple[int, int], entries: tuple[ActorEntry, ...], people: set[tuple[int, int]]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from extractors.actors.entry import Role
+from extractors.actors.entry import ORGANISATION_CODES, Role
 from extractors.actors.groups import Groups
 from extractors.actors.memory import Memory, Said, refers
 from extractors.actors.phrases import Phrase
@@ -77,6 +77,9 @@ class Pointing:
             ),
             _BODY_REACH if role.kind in ("body", "unit") and role.local else _REACH,
         )
+        if said is None and role.sector == "JUD" and role.kind == "body":
+            court = self._last(phrase, lambda said: said.referent.sector == "JUD" and not said.referent.plural, _REACH)
+            said = court if court is not None and court.referent.country in ORGANISATION_CODES else None
         return (said.referent.at(phrase.start, phrase.end, "epithet"),) if said else ()
 
     def _barred(self, phrase: Phrase) -> frozenset[int]:

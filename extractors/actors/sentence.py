@@ -8,7 +8,7 @@ from extractors.actors.book import ActorBook
 from extractors.actors.choosing import Setting
 from extractors.actors.describing import Describer
 from extractors.actors.groups import named_for, together
-from extractors.actors.homing import qualified
+from extractors.actors.homing import away, qualified
 from extractors.actors.linking import links_of
 from extractors.actors.matching import acronym, key_of
 from extractors.actors.memory import Memory, Said
@@ -204,7 +204,8 @@ class SentenceReading:
         owners = [each for part in self._links.listed(first) for each in self.of(part)[:1] if owns(each)]
         if not owners and preposition in ("of", "for") and head.role is not None:
             owners = [each for each in self.of(first)[:1] if followed(each, head.role)]
-        if not owners or (preposition in _PLACING and owners[0].origin not in ("state", "place")):
+        carried = preposition == "from" and head.role is not None and away(self.doc, head)
+        if not owners or carried or (preposition in _PLACING and owners[0].origin not in ("state", "place")):
             found = self._reader.read(phrase)
             if found is None:
                 return ()

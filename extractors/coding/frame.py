@@ -145,6 +145,8 @@ class Frame:
         if verb is None or not verb.verbal:
             return []
         place = relation(self.node)
+        if verb.lemma == "put" and any(kid.lower == "down" for kid in verb.kids("compound:prt")):
+            return []  # who puts down a protest does not protest
         if place == "nsubj:pass" or (place == "obj" and passive(verb)):
             return agents(verb) if verb.lemma in WORDS.light else []
         if place in ("obl", "obl:unmarked") and preposition(self._argument()) not in CARRIED_BY:

@@ -35,7 +35,7 @@ def surface_subjects(verb: Node, depth: int = 0) -> list[Node]:
         return []
     if verb.dep in ("acl", "acl:relcl", "amod"):
         return _noun_of_clause(verb, head, depth)
-    if verb.dep in ("xcomp", "advcl", "conj", "ccomp", "parataxis") and (head.verbal or head.kids("cop")):
+    if verb.dep in ("xcomp", "advcl", "conj", "ccomp", "parataxis") and (head.verbal or head.kids("cop", "aux:pass")):
         return _controller(verb, head, depth)
     if verb.dep in ("advcl", "xcomp") and head.nominal and verb.tag == "VB":
         return noun_doers(head)
@@ -86,9 +86,9 @@ def _controller(verb: Node, head: Node, depth: int) -> list[Node]:
 
 
 def _controls_object(clause: Node, verb: Node) -> bool:
-    """ "Kept them from leaving", "charged her with plotting": whoever is the object does it."""
+    """ "Kept them from leaving", "charged her with plotting", "blamed them for it": the object does it."""
     word = preposition(clause)
-    return word in CONTROLLED or (word == "with" and verb.lemma in WORDS.accusing)
+    return word in CONTROLLED or verb.lemma in WORDS.accusing
 
 
 def courtesy(purpose: Node, contact: Node) -> bool:
@@ -103,7 +103,8 @@ CALLING = frozenset({"call", "appeal", "wait", "push", "press", "plead", "arrang
 
 def _called_for(verb: Node, head: Node) -> list[Node]:
     """ "Calling for the president to step down", "called on Iran to stop"."""
-    named = [noun for noun in head.kids("obl") if preposition(noun) in ("for", "on", "upon") and noun.i < verb.i]
+    ways = ("for", "on", "upon", "to") if head.lemma == "appeal" else ("for", "on", "upon")
+    named = [noun for noun in head.kids("obl") if preposition(noun) in ways and noun.i < verb.i]
     return with_conjuncts(named[-1:])
 
 

@@ -2,7 +2,7 @@
 
 from extractors.coding.frame import nominal_use
 from extractors.coding.grammar import negated
-from extractors.coding.modality import Standing, govern
+from extractors.coding.modality import Standing, govern, modality
 from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node, preposition
 
@@ -88,7 +88,7 @@ def from_noun(node: Node, head: Node, found: Standing) -> Node | None:
     core = node.dep in ("obj", "nsubj", "nsubj:pass", "xcomp")
     wanted = core or preposition(node) in ("for", "on", "of", "to", "with", "in", "against", "about", "from", "into")
     if node.dep in ("nsubj",):
-        return govern(head, found) if lemma in WORDS.occur or lemma in WORDS.light else None
+        return _governed(node, head, found) if lemma in WORDS.occur or lemma in WORDS.light else None
     if lemma in WORDS.prevent and core:
         found.flip(head.text)
     elif lemma in WORDS.deny and core:
@@ -104,8 +104,16 @@ def from_noun(node: Node, head: Node, found: Standing) -> Node | None:
     elif (lemma in ALLOWING and core) or (lemma == "call" and preposition(node) == "for"):
         found.at_least("hypothetical", head.text)
     if lemma in WORDS.light or lemma in WORDS.occur or lemma in WORDS.prevent:
-        return govern(head, found)
+        return _governed(node, head, found)
     return None
+
+
+def _governed(noun: Node, verb: Node, found: Standing) -> Node:
+    """What holds of the verb holds of its noun; the "no" of "imposed no sanctions" is one negation and not two."""
+    if not any(kid.lower in ("no", "neither") for kid in noun.kids("det")):
+        return govern(verb, found)
+    modality(verb, found)
+    return verb
 
 
 def _from_governing_noun(node: Node, noun: Node, found: Standing) -> Node | None:

@@ -2,7 +2,7 @@
 
 from extractors.coding.cast import coded
 from extractors.coding.drafts import Draft, lasting
-from extractors.language.tree import preposition
+from extractors.language.tree import Node, preposition
 from extractors.model import COUNTED, EventType, Party
 
 RECIPIENT_REQUIRED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
@@ -22,6 +22,8 @@ def tellable(made: Draft) -> bool:
         return False
     if made.event_type == "CONSULT" and made.node.nominal and preposition(made.node) in ("at", "during"):
         return False  # "said at a meeting of …" is where it was said
+    if made.event_type == "CONSULT" and made.node.nominal and _beside(made.node):
+        return False  # "met on the sidelines of the summit"
     if made.actors or made.recipients or made.quantities:
         return coded((*made.actors, *made.recipients)) or bool(made.quantities) or made.status in COUNTED
     told = made.node.verbal or made.match.carried
@@ -30,6 +32,11 @@ def tellable(made: Draft) -> bool:
     return (
         told and made.event_type in ("PROTEST", "ASSAULT") and made.place is not None and made.place.method == "clause"
     )
+
+
+def _beside(noun: Node) -> bool:
+    """Whether the meeting is only beside what is told."""
+    return noun.dep == "nmod" and noun.head is not None and noun.head.lemma in ("sideline", "margin", "eve", "run-up")
 
 
 def _one_sided(made: Draft) -> bool:

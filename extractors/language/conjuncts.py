@@ -1,6 +1,7 @@
 """Repairs of what goes on with what: verbs behind infinitives, names in lists, lists of charges, nouns in two."""
 
 from extractors.language.repairs import NOUNS, repair_of
+from extractors.language.shapes import finite_below
 from extractors.language.tree import Node, Tree
 
 CHARGES = frozenset({"accuse", "suspect", "acquit", "convict"})
@@ -67,13 +68,20 @@ def further_charge(clause: Node, _: Tree) -> None:
     """ "Accused members of the gang of killing him", "… of fraud and of silencing her": charges of the verb."""
     if not any(mark.lower == "of" for mark in clause.kids("mark", "case")) or clause.kids("aux", "nsubj"):
         return
+    verb = _charging(clause)
+    if verb is not None and verb is not clause.head and clause.i > verb.i:
+        clause.hang(verb, "advcl")
+
+
+def _charging(clause: Node) -> Node | None:
+    """The verb whose object, or whose charge before an "and", the clause was hung on."""
     noun = clause.head
     while noun is not None and noun.nominal and noun.dep in ("nmod", "conj", "obl"):
         noun = noun.head
     verb = noun.head if noun is not None and noun.dep in ("obj", "nsubj:pass") else noun
-    if verb is None or verb is clause.head or not verb.verbal or verb.lemma not in CHARGES or clause.i < verb.i:
-        return
-    clause.hang(verb, "advcl")
+    if verb is not None and clause.dep == "conj" and verb.lemma not in CHARGES:
+        verb = next((kid for kid in reversed(verb.kids("conj")) if kid.i < clause.i and kid.kids("obj")), None)
+    return verb if verb is not None and verb.verbal and verb.lemma in CHARGES else None
 
 
 def _charged_otherwise(verb: Node, charge: Node) -> bool:
@@ -101,6 +109,38 @@ def said_behind_relative(noun: Node, _: Tree) -> None:
         clause.hang(noun, "acl:relcl")
         noun.hang(verbs[0], "nsubj")
         return
+
+
+@repair_of(deps="xcomp advcl", tags="VB")
+def infinitive_of_gerund(verb: Node, tree: Tree) -> None:
+    """ "Accused them of failing to investigate": an infinitive right behind an -ing form belongs to it."""
+    marks = [mark for mark in verb.kids("mark") if mark.lower == "to"]
+    gerund = tree.nodes[marks[0].i - 1] if marks and marks[0].i else None
+    if gerund is None or gerund.tag != "VBG" or gerund.head is not verb.head or gerund.kids("obj", "xcomp", "ccomp"):
+        return
+    if gerund.dep in ("advcl", "xcomp", "ccomp") and gerund.kids("mark", "case"):
+        verb.hang(gerund, "xcomp")
+
+
+@repair_of(deps="ccomp", tags="NN NNP")
+def demanded_verb(noun: Node, _: Tree) -> None:
+    """ "Demanded that the EU list the group": behind a wish a noun with a subject and an object is the verb."""
+    wish = noun.head
+    named = [kid for kid in noun.kids("compound") if kid.nominal and kid.i < noun.i]
+    if wish is None or wish.lemma not in WISHES or not named or finite_below(noun):
+        return
+    if not any(mark.lower == "that" for mark in noun.kids("mark")) or not any(
+        kid.i > noun.i for kid in noun.kids("obj")
+    ):
+        return
+    subject = named[-1]
+    for kid in [kid for kid in noun.kids("det", "amod", "compound", "nmod:poss") if kid.i < subject.i]:
+        kid.hang(subject, kid.dep)
+    subject.dep = "nsubj"
+    noun.tag, noun.lemma = "VB", noun.lower
+
+
+WISHES = frozenset({"demand", "urge", "request", "ask", "insist", "propose", "suggest", "recommend", "require"})
 
 
 @repair_of(words="embargo blockade curfew ceasefire truce amnesty referendum coup", tags="RB JJ IN FW")

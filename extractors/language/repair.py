@@ -67,6 +67,8 @@ _CLAUSES = Stage(
     subclauses.marked_conjunct,
     conjuncts.listed_name,
     conjuncts.said_behind_relative,
+    conjuncts.demanded_verb,
+    conjuncts.infinitive_of_gerund,
     conjuncts.further_charge,
     conjuncts.list_of_charges,
     conjuncts.conjunct_of_infinitive,

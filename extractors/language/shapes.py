@@ -27,8 +27,9 @@ def reduced(verb: Node) -> bool:
 
 
 def comma_between(noun: Node, verb: Node, nodes: list[Node]) -> bool:
-    """Whether a comma, dash or bracket parts the two."""
-    return any(node.lower in {",", "--", "–", "("} for node in nodes if noun.i < node.i < verb.i)
+    """Whether a comma, dash or bracket parts the two; the commas of a list do not."""
+    marks = [node for node in nodes if node.lower in {",", "--", "–", "("} and noun.i < node.i < verb.i]
+    return any(mark.head is None or mark.head.dep != "conj" or mark.i > mark.head.i for mark in marks)
 
 
 def regular_base(past: str) -> str:

@@ -210,7 +210,7 @@ def charged_with(clause: Node, _: Tree) -> None:
     if clause.dep in ("acl", "nmod") and noun.dep in ("obj", "iobj", "nsubj:pass") and clause.kids("mark", "case"):
         clause.hang(verb, "advcl")
         return
-    if clause.dep == "amod" and noun.dep in ("nmod", "obl") and clause.i < noun.i:
+    if clause.dep in ("amod", "compound") and noun.dep in ("nmod", "obl") and clause.i < noun.i:
         _gerund_of_charge(clause, noun, verb)
 
 

@@ -75,6 +75,54 @@ def line(event: Event) -> str:
             "SUPPORT actual: RUS GOV -> -",
             id="a region recognized",
         ),
+        pytest.param(
+            "Chad accused Mali of involvement in killing a judge.",
+            "ASSAULT claimed: MLI GOV -> TCD JUD",
+            id="any charge is the object's deed",
+        ),
+        pytest.param(
+            "Activists put the number at six and accuse Chad's police of planting evidence and of executing two men.",
+            "ASSAULT-targeted claimed: TCD COP -> TCD CVL",
+            id="a second charge far from its verb",
+        ),
+        pytest.param(
+            "Amnesty International accused Mali of failing to investigate the case.",
+            "ACCUSE-investigate negated: MLI GOV -> -",
+            id="an infinitive behind an -ing form",
+        ),
+        pytest.param(
+            "The embassies of Chad, Mali and Niger called for an inquiry.",
+            "REQUEST-change actual: MLI GOV, NER GOV, TCD GOV -> -",
+            id="the commas of a list part nothing",
+        ),
+        pytest.param(
+            "European Union leaders signed a treaty.", "AGREE actual: EUR GOV -> -", id="a union and its leaders"
+        ),
+        pytest.param(
+            "Poland demanded that the EU list the group's allies as terrorists.",
+            "REQUEST-change actual: POL GOV -> EUR GOV",
+            id="a verb like a noun",
+        ),
+        pytest.param(
+            "The Kremlin said it was deeply concerned and called on Chad to cooperate.",
+            "REQUEST-assist actual: RUS GOV -> TCD GOV",
+            id="a verb behind a passive adjective",
+        ),
+        pytest.param(
+            "Mali imposed no sanctions on Chad.", "SANCTION negated: MLI GOV -> TCD GOV", id="one no is one negation"
+        ),
+        pytest.param(
+            "The president dared the Chadian police to arrest him.",
+            "COERCE-arrest hypothetical: TCD COP -> TCD GOV",
+            id="dared to",
+        ),
+        pytest.param("Mali asked for help. Chad refused.", "REJECT actual: TCD GOV -> -", id="a bare refusal"),
+        pytest.param("Chad dismissed the claim as absurd.", "REJECT actual: TCD GOV -> -", id="a claim dismissed"),
+        pytest.param(
+            "Chadian Justice Secretary Jane Doe threatened to bar Mali's envoys from the country.",
+            "THREATEN-restrict actual: TCD GOV -> MLI GOV",
+            id="whence somebody is kept",
+        ),
     ],
 )
 def test_is_told(text: str, expected: str) -> None:
@@ -122,3 +170,23 @@ def test_western_governments_are_nobodys_own() -> None:
 def test_the_government_is_of_the_country_whose_parties_a_paragraph_names() -> None:
     text = "Russia, Moscow and the Kremlin spoke.\nThe CDU criticized the government. Angela Merkel said nothing."
     assert codes(events_of(text)[0].recipients) == {("DEU", "GOV")}
+
+
+def test_a_longer_name_is_another_party() -> None:
+    text = "Canada voted on Monday. Canadian ministers spoke.\nThe New Democratic Party condemned the Canadian army."
+    assert ("USA", "PTY") not in codes(events_of(text)[0].actors)
+
+
+def test_a_clause_of_its_own_is_another_act() -> None:
+    text = "Chadian soldiers shot six people in May, and two protesters were killed in Lodz in June."
+    assert len([event for event in events_of(text) if event.event_type == "ASSAULT"]) > 1
+
+
+def test_who_puts_down_a_protest_does_not_protest() -> None:
+    events = events_of("Chadian security forces put down the demonstrations.")
+    assert not any(codes(event.actors) for event in events if event.event_type == "PROTEST")
+
+
+def test_a_summit_beside_which_two_meet_is_no_second_meeting() -> None:
+    events = events_of("Chad's president met Mali's president on the sidelines of the G20 summit.")
+    assert [event.event_type for event in events] == ["CONSULT"]
