@@ -10,6 +10,7 @@ from extractors.coding.closing import closing_source
 from extractors.coding.frame import SentenceView
 from extractors.coding.topics import article_topics, sentence_topics
 from extractors.dates import event_time, lead_time, read_times
+from extractors.dates.clauses import is_perfect, predicate_of
 from extractors.language.pipeline import ParsedArticle
 from extractors.language.repair import mended
 from extractors.language.tree import Node, Tree
@@ -85,6 +86,11 @@ class ArticleReading:
         """The day that the article's lead sets, for a deed told in the simple past."""
         token = self.parsed.sentences[node.sentence].doc[node.i]
         return lead_time(self.parsed, self.times, node.sentence, token)
+
+    def sums_up(self, node: Node) -> bool:
+        """Whether the word's clause adds up the victims so far: "have been killed"."""
+        predicate = predicate_of(self.parsed.sentences[node.sentence].doc[node.i])
+        return predicate.lemma_.lower() in ("kill", "die", "wound", "injure") and is_perfect(predicate)
 
     def place(self, node: Node) -> Place | None:
         """Where the act of a trigger happened."""

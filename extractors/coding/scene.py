@@ -68,6 +68,8 @@ def _at_the_scene(match: Match, place: Place, time: EventTime, reading: ArticleR
         return False
     if place.method == "paragraph":
         return True
+    if time.method == "publication" and reading.sums_up(match.node):
+        return False  # "Russia says 498 of its soldiers have been killed"
     return place.method == "headline" and _these_days(time, reading) and reading.keeps_to(place)
 
 

@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from extractors.coding.drafts import source_words
 from extractors.coding.grammar import clause_head
 from extractors.coding.reading import ArticleReading
+from extractors.dates import publication_day
+from extractors.dates.clauses import is_narrative, is_past_perfect, predicate_of
+from extractors.language.tokens import Token
 from extractors.language.tree import Node
-from extractors.model import Event, Quantity
+from extractors.model import Event, Place, Quantity
+from extractors.quantities.outcomes import HOLDING_NOUNS
 
+_LATELY = 31
+"""Days. Older tolls are hardly of the place that today's headline names."""
 _TOLD = ("clause", "sentence")
 """What the text itself says about an event's time is its toll's time as well."""
 
@@ -21,9 +28,6 @@ def placed_quantities(reading: ArticleReading, events: tuple[Event, ...]) -> tup
 
 def _placed(quantity: Quantity, carrier: Event | None, reading: ArticleReading) -> Quantity:
     node = next(_words(quantity, reading), None)
-    place = quantity.place or (carrier.place if carrier is not None else None)
-    if place is None and node is not None:
-        place = reading.place(clause_head(node))
     source = quantity.attributed_to
     if source is None and quantity.status in ("actual", "claimed"):
         source = carrier.attributed_to if carrier is not None else None
@@ -32,9 +36,47 @@ def _placed(quantity: Quantity, carrier: Event | None, reading: ArticleReading) 
     time = quantity.time
     if time is None and carrier is not None and carrier.time is not None and carrier.time.method in _TOLD:
         time = carrier.time
+    own = _host(node, reading) or _read_place(replace(quantity, time=time), node, reading) if node is not None else None
+    told = own is not None and own.method in ("clause", "name")
+    place = own if told or carrier is None or carrier.place is None else carrier.place
     claimed = source is not None and quantity.status == "actual"
     status = "claimed" if claimed else quantity.status
     return replace(quantity, time=time, place=place, attributed_to=source, status=status)
+
+
+def _read_place(quantity: Quantity, node: Node, reading: ArticleReading) -> Place | None:
+    """What the clause names; what the headline names only for people of these days, if the article keeps to it."""
+    told = next((each for each in _within_clause(node) if each.lemma in HOLDING_NOUNS), clause_head(node))
+    place = reading.place(told)
+    if place is None or place.method not in ("headline", "focus"):
+        return place
+    sentence = reading.parsed.sentences[node.sentence]
+    harmed = quantity.count_type in ("killed", "wounded") and sentence.sentence.zone != "title"
+    if harmed and not _goes_on(predicate_of(sentence.doc[told.i])):
+        return None  # "1,200 soldiers have died": who adds up does so for the whole country
+    started = quantity.time.start if quantity.time is not None else None
+    published = publication_day(reading.parsed.article)
+    lately = started is None or (published is not None and (published - started.date()).days <= _LATELY)
+    return place if lately and quantity.count_type is not None and reading.keeps_to(place) else None
+
+
+def _goes_on(predicate: Token) -> bool:
+    return is_narrative(predicate) or is_past_perfect(predicate)
+
+
+def _within_clause(node: Node) -> Iterator[Node]:
+    """The words above one up to the head of its clause."""
+    top = clause_head(node)
+    return takewhile(lambda each: each is not top, node.ancestors())
+
+
+def _host(node: Node, reading: ArticleReading) -> Place | None:
+    """The country that takes people in: "Poland has taken in 1.3 million"."""
+    verb = clause_head(node)
+    behind = [each.lower for each in reading.trees[node.sentence].nodes[verb.i + 1 : verb.i + 2]]
+    takes = verb.lemma in ("host", "shelter", "absorb") or (verb.lemma == "take" and behind == ["in"])
+    doers = {doer.i for doer in verb.kids("nsubj", "obl:agent")} if takes else set()
+    return next((each.place for each in reading.places.found[node.sentence] if each.head in doers), None)
 
 
 def _words(quantity: Quantity, reading: ArticleReading) -> Iterator[Node]:

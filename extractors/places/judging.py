@@ -168,7 +168,7 @@ class Judge:
         ends = self._ends_as_site(last) or self._nodes[last].lower in TOWN_NOUNS
         site = around.site_behind(last) or (first < last and ends and not is_people(self._nodes[first].text))
         if word not in INNER:
-            return site and (word in GROUND or around.is_goal(first, last, GOING_VERBS | PLACE_VERBS))
+            return site and (word in GROUND or word == "on" or around.is_goal(first, last, GOING_VERBS | PLACE_VERBS))
         person = self._labels[first] == "PER"
         if person and last + 1 < len(self._nodes) and self._nodes[last + 1].lower in ("'s", "’s"):
             return site  # "in Bondarenko's blood"
@@ -196,7 +196,7 @@ class Judge:
             return "LOC" in self._labels[first : last + 1] or self._vouched(first, last)
         if first < last and self._nodes[last].lower in TOWN_NOUNS and not is_people(self._nodes[first].text):
             return True
-        if self._unlike_a_name(first, last) or self.around.inside_a_name(first):
+        if self._unlike_a_name(first, last) or self.around.inside_a_name(first) or self._owned_by_people(last):
             return False
         if label == "mixed":
             return self._is_stretched(first, last)
@@ -217,7 +217,7 @@ class Judge:
 
     def _ends_as_site(self, last: int) -> bool:
         """Whether the name ends in "hospital" or the like, or in the number of a hill or road."""
-        return self._nodes[last].lower in SITE_NOUNS or (
+        return bool({self._nodes[last].lower, self._nodes[last].lemma} & SITE_NOUNS) or (
             self._nodes[last].text.isdigit() and self._nodes[last - 1].lower in NUMBERED_SITES
         )
 
@@ -235,6 +235,11 @@ class Judge:
         head = self.around.inner_head(first, last)
         acronym = head.text.isupper() and first == last and len(head.text) > 1
         return acronym or head.tag in ("JJ", "NNPS", "NNS")
+
+    def _owned_by_people(self, last: int) -> bool:
+        """Whether a site is rather for people than of a place: "Children's hospital"."""
+        owner = self._nodes[last].tag in ("NN", "NNS") and self._labels[last] != "LOC"
+        return owner and last + 1 < len(self._nodes) and self._nodes[last + 1].lower in ("'s", "’s", "'", "’")
 
     def _entities(self, run: Run) -> Iterator[tuple[int, int]]:
         """The places that the recognizer sees inside a run that is no place as a whole."""

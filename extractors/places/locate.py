@@ -7,16 +7,19 @@ from typing import Literal
 from extractors.language.pipeline import ParsedArticle
 from extractors.language.tokens import Token
 from extractors.language.tree import Node, Tree, preposition
-from extractors.model import Place, Span
+from extractors.model import Place
+from extractors.places.anaphora import anaphors
 from extractors.places.reading import ArticlePlaces, FoundPlace
 from extractors.places.roles import Role
 from extractors.places.words import (
-    ANAPHORS,
+    COURTS,
     GROUND,
     HARMING_VERBS,
+    LEGAL_VERBS,
     PLACE_NOUNS,
     PLACE_VERBS,
     PROTEST_VERBS,
+    REASONS,
     SPEECH_VERBS,
     STATIVE_VERBS,
     TALK_VERBS,
@@ -35,6 +38,10 @@ ELSEWHEN = frozenset({"before", "since", "until", "because", "although", "though
 TOPIC = frozenset({"against", "about", "over", "for", "of"})
 """Prepositions before what a protest is about."""
 DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
+GATHERINGS = frozenset({"meeting", "summit", "conference", "session", "congress", "forum", "assembly"})
+"""Subjects that are somewhere themselves: "a conference in Paris pledged"."""
+MEETING_VERBS = frozenset({"meet", "gather", "convene", "assemble", "speak", "address"})
+"""Verbs that put the speakers somewhere: "donors meeting in Paris pledged"."""
 UNKNOWN_PRECISION = 1
 """How exact an unresolved name is taken to be when it competes: what nobody lists is small."""
 
@@ -110,7 +117,7 @@ def sentence_places(places: ArticlePlaces, sentence: int, trigger: int) -> tuple
     candidates = {number: _candidate(tree, act, each) for number, each in enumerate(named)}
     for number, each in enumerate(named):
         _take_over(candidates, number, each.within)
-    rest = [_candidate(tree, act, each) for each in _anaphors(places, sentence)]
+    rest = [_candidate(tree, act, each) for each in anaphors(places, sentence)]
     taken_up = (replace(each, taken_up=True) for each in rest if each is not None)
     possible = [*(each for each in candidates.values() if each is not None), *taken_up]
     possible = [each for each in possible if not _inside_another(each, possible)]
@@ -175,12 +182,21 @@ def _candidate(tree: Tree, act: Node, found: FoundPlace) -> _Candidate | None:
     if found.role in NO_GROUND:
         return None
     node = tree.nodes[found.head]
-    nearness = None if _is_origin(node) else _nearness(node, act)
-    if nearness is None or (found.role == "modifier" and node.head is not act):
+    seat = _is_seat(node, act)
+    nearness = 0 if seat else None if _is_origin(node) else _nearness(node, act)
+    if nearness is None or (found.role == "modifier" and node.head is not act and not seat):
         return None
     if found.role == "unclear" and (nearness > 1 or (node.lemma not in PLACE_NOUNS and act.lemma not in PLACE_VERBS)):
         return None
     return _Candidate(nearness, _precision(found.place), abs(node.i - act.i), node, found.place, found.series)
+
+
+def _is_seat(node: Node, act: Node) -> bool:
+    """Whether the place is that of the court or police that acts: "a Munich court sentenced"."""
+    court = node if node.lemma in COURTS else node.head
+    if court is None or court.lemma not in COURTS or (court is not node and node.dep not in ("compound", "amod")):
+        return False
+    return court.dep in DOERS and court.head is act
 
 
 def _nearness(node: Node, act: Node) -> Nearness | None:
@@ -210,13 +226,28 @@ def _nearness(node: Node, act: Node) -> Nearness | None:
 def _below(below: list[Node], act: Node) -> Nearness | None:
     """The nearness of a place that hangs on the act itself, over at most one other clause."""
     borders = _borders(below)
-    if below and act.lemma in TALK_VERBS and not _is_where_talked(below, act):
+    if act.lemma in LEGAL_VERBS and _is_the_charge(below):
+        return None
+    if below and act.lemma in TALK_VERBS and not _takes_lives(act) and not _is_where_talked(below, act):
         return None
     if not borders:
         return 0
     if act.lemma in SPEECH_VERBS or any(step.dep == "ccomp" or _is_other_story(step, act) for step in borders):
         return None
     return None if len(borders) > 2 or _is_journey(below[0]) else 2
+
+
+def _takes_lives(act: Node) -> bool:
+    """ "Two bombs in Gombe have claimed 37 lives": nothing is said here."""
+    return any(obj.lemma in ("life", "lives", "victim") for obj in act.kids("obj"))
+
+
+def _is_the_charge(below: list[Node]) -> bool:
+    """Whether a place is only that of the act somebody answers for: "sentenced for the murder of a priest in Z"."""
+    top = below[-1] if below else None
+    if top is None or len(below) < 2:
+        return False
+    return top.verbal or preposition(top).partition(" ")[0] in REASONS
 
 
 def _borders(steps: list[Node]) -> list[Node]:
@@ -253,46 +284,10 @@ def _told(steps: list[Node]) -> bool:
 def _is_where_talked(below: list[Node], act: Node) -> bool:
     """Whether a place below a verb of talking is where that is done, not what it is about."""
     top = below[-1]
+    if any(step.lemma in MEETING_VERBS and step.dep in ("acl", "acl:relcl", "advcl") for step in below):
+        return True
+    if top.dep == "nsubj" and top.lemma in GATHERINGS:
+        return True
     if act.lemma in PROTEST_VERBS:
         return top.dep in ("nsubj", "obj") or preposition(top).rpartition(" ")[2] not in TOPIC
     return top.dep in ("obl", "obl:unmarked", "advmod") and (len(below) == 1 or preposition(top) in GROUND)
-
-
-def _anaphors(places: ArticlePlaces, sentence: int) -> list[FoundPlace]:
-    """ "the city", "the village": taken for the last place of that kind, else for the focus."""
-    tree = places.trees[sentence]
-    found = []
-    for node in tree.nodes:
-        if node.lower not in ANAPHORS or not any(kid.lower in ("the", "this", "that") for kid in node.kids("det")):
-            continue
-        if any(each.head == node.i for each in places.found[sentence]) or node.kids(
-            "compound", "nmod", "flat", "appos"
-        ):
-            continue
-        word = preposition(node).rpartition(" ")[2]
-        if word not in GROUND and node.dep != "obj":
-            continue
-        place = _antecedent(places, sentence, node.lower)
-        if place is not None and place.span is not None and place.span.start >= places.starts[sentence]:
-            found.append(FoundPlace(place=place, head=node.i, role="ground"))
-        elif place is not None:
-            first = next((kid for kid in node.children if kid.i < node.i and kid.dep in ("det", "amod")), node)
-            span = Span(text=tree.text[first.start : node.end], start=places.starts[sentence] + first.start)
-            found.append(FoundPlace(place=replace(place, span=span), head=node.i, role="ground"))
-    return found
-
-
-def _antecedent(places: ArticlePlaces, sentence: int, noun: str) -> Place | None:
-    if noun == "country":
-        kinds = range(6, 7)
-    elif noun in ("region", "province", "territory"):
-        kinds = range(3, 6)
-    else:
-        kinds = range(3)
-    if places.focus is not None and _precision(places.focus) in kinds:
-        return replace(places.focus, part=None)
-    for row in reversed(places.found[: sentence + 1]):
-        for each in reversed(row):
-            if each.place.precision in kinds:
-                return each.place
-    return None

@@ -107,7 +107,7 @@ class _Finder:
         if around.hyphened_to_verb(last):
             role = "actor"
         elif around.site_behind(last) and not any(entry.kind in ("city", "country") for entry in entries):
-            last, site = last + 1, True
+            last, site = around.site_end(last), True
         return PlaceMention(
             name=name,
             first=first,

@@ -9,6 +9,7 @@ from extractors.places.surroundings import Surroundings
 from extractors.places.words import (
     AFFAIRS,
     AUTHORITIES,
+    COURTS,
     GROUND,
     INNER,
     MISSIONS,
@@ -30,7 +31,7 @@ def role_of(around: Surroundings, carrier: Node, first: int, entries: tuple[Gaze
         return "actor"
     capital = any(entry.kind == "city" and countries_called(entry.name, "capital") for entry in entries)
     node, party = _whole(carrier), (state or capital) and around.part(first)[0] is None
-    if node is not carrier and _is_ground(node):
+    if node is not carrier and (_is_ground(node) or preposition(node) == "on"):
         return "ground"
     node = carrier
     while node.dep in ("conj", "appos") and node.head is not None and not preposition(node):
@@ -39,12 +40,16 @@ def role_of(around: Surroundings, carrier: Node, first: int, entries: tuple[Gaze
     word = around.before(first) or word or preposition(node).rpartition(" ")[2]
     if word == "between" and not entries:
         return "unclear"
+    if word == "of" and node is carrier and carrier.i > first and carrier.lemma in SITE_NOUNS and not state:
+        return "ground"  # "the courtyard of his Mexico City apartment"
     if word:
         return _prepositional(word, node, party)
     if _is_goal(node) or around.is_goal(first, first, PLACE_VERBS):
         return "ground"
     if node.dep in ("compound", "nmod:poss", "amod", "nmod:desc", "nmod", "flat"):
         return _attributive(node, state, capital)
+    if carrier.lemma in COURTS:
+        return "modifier"
     return "actor" if party and node.dep != "ROOT" else "unclear"
 
 
@@ -86,6 +91,8 @@ def _attributive(node: Node, state: bool, capital: bool) -> Role:
         return "actor"
     if state:
         return "modifier" if head.lemma in PLACE_NOUNS | SITE_NOUNS | AFFAIRS | PART_NOUNS else "actor"
+    if head.lemma in COURTS:
+        return "modifier"
     if head.lemma in AUTHORITIES:
         return "actor" if capital else "modifier"
     housed = node.dep == "compound" and head.lemma in SITE_NOUNS  # "his Moscow apartment"

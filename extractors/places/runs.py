@@ -8,11 +8,12 @@ from extractors.places.words import CALENDAR, NUMBERED_SITES
 
 JOINTS = frozenset({"-", "–", "’", "'", "‘"})
 """Marks that join two halves of a name when no blank stands beside them."""
-CONNECTORS = frozenset({"de", "la", "el", "al", "del", "da", "do", "dos", "of", "du", "des"})
+CONNECTORS = frozenset({"de", "la", "el", "al", "del", "da", "do", "dos", "of", "du", "des", "am", "sur", "upon"})
+PAIRED_CONNECTORS = frozenset({("an", "der"), ("ob", "der"), ("de", "la"), ("de", "los"), ("de", "las"), ("in", "der")})
 ARABIC_ARTICLES = frozenset(
     {"al", "el", "ul", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "at", "et", "az", "ez"}
 )
-NAMELIKE_TAGS = frozenset({"JJ", "NN", "NNS", "FW", "VBG", "VBN"})
+NAMELIKE_TAGS = frozenset({"JJ", "NN", "NNS", "FW", "VBG", "VBN", "GW", "AFX"})
 """What a name is tagged when the tagger does not see a name; never trusted at the head of a sentence."""
 OPENING = "‘'ʿ`"
 QUOTES = frozenset({"‘", "ʿ", "ʻ", "`"})
@@ -92,4 +93,6 @@ def _step(tree: Tree, labels: list[str], first: int, number: int, known: Callabl
         return number + 1
     if following.lower in CONNECTORS and number + 2 < len(nodes) and _capital(tree, labels, number + 2):
         return number + 2 if known(first, number + 2) else number
+    if number + 3 < len(nodes) and (following.lower, nodes[number + 2].lower) in PAIRED_CONNECTORS:
+        return number + 3 if _capital(tree, labels, number + 3) and known(first, number + 3) else number
     return number + 1 if _capital(tree, labels, number + 1) else number

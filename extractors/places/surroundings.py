@@ -9,6 +9,7 @@ from extractors.language.tree import Node, Tree, preposition
 from extractors.places.runs import JOINTS, QUOTES
 from extractors.places.words import (
     ATTACK_NOUNS,
+    CAMP_KINDS,
     CONTROL_NOUNS,
     DIRECTIONS,
     DISTANCES,
@@ -20,6 +21,7 @@ from extractors.places.words import (
     PART_NOUNS,
     PEOPLE_OF,
     PLACE_NOUNS,
+    SITE_KINDS,
     SITE_NOUNS,
     SURROUNDINGS,
     WEAK_GROUND,
@@ -30,27 +32,11 @@ REACH = 9
 SERIES_REACH = 18
 """The same when further names stand between: "in X, Y and Z"."""
 TRANSPARENT = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "-",
-        "’s",
-        "'s",
-        "’",
-        "'",
-        "both",
-        "neighboring",
-        "neighbouring",
-        "surrounding",
-        "like",
-        "including",
-        "such",
-        "more",
-        "less",
-        "than",
-    }
-)
+    {"the", "a", "an", "-", "’s", "'s", "’", "'", "both", "neighboring", "neighbouring", "surrounding", "like",
+     "including", "such", "more", "less", "than", "his", "her", "their"}
+)  # fmt: skip
+NAMING = frozenset({"the", "of", "like", "such", "as", "including", "surrounding", "called", "named"})
+"""Words between "villages" and a name."""
 OUTSIDE = frozenset({"out", "inside", "outside"})
 LISTING = frozenset({",", "and", "or", "&"})
 TRANSPARENT_TAGS = frozenset({"JJ", "JJS", "VBN", "RB", "CD"})
@@ -87,6 +73,8 @@ class Surroundings:
         """The word that carries the name: itself, or "town" in "the town of X", "province" in "X province"."""
         head = self.inner_head(first, last)
         above = head.head
+        while above is not None and above.lemma in CAMP_KINDS and above.dep == "compound":
+            above = above.head
         if above is None:
             return head
         if head.dep == "nmod" and preposition(head) == "of" and above.lemma in PLACE_NOUNS | PART_NOUNS:
@@ -177,11 +165,14 @@ class Surroundings:
     def kind_word(self, first: int, last: int) -> str:
         """The noun beside the name that says what kind of place it is: "town" in "the town of X"; '' without one."""
         nodes = self.tree.nodes
-        following = nodes[last + 1] if last + 1 < len(nodes) else None
+        behind = last + 1
+        while behind + 1 < len(nodes) and nodes[behind].lemma in CAMP_KINDS:
+            behind += 1
+        following = nodes[behind] if behind < len(nodes) else None
         if following is not None and following.lemma in PLACE_NOUNS and following.text.islower():
             beside = following.head is not nodes[last] or following.dep in ("flat", "compound")
             return following.lemma if beside else ""
-        number, passed = first - 1, PART_ADJECTIVES | {"the", "of"}
+        number, passed = first - 1, PART_ADJECTIVES | NAMING
         while number >= 0 and nodes[number].lower in passed:
             if nodes[number].lower == "of" and number > 0:
                 noun = nodes[number - 1].lemma
@@ -203,10 +194,18 @@ class Surroundings:
 
     def site_behind(self, last: int) -> bool:
         """Whether "hospital" or the like follows and is part of the name."""
-        nodes = self.tree.nodes
-        if last + 1 >= len(nodes) or nodes[last + 1].lemma not in SITE_NOUNS - PLACE_NOUNS:
-            return False
-        return nodes[last + 1].text.islower() and nodes[last].head is nodes[last + 1]
+        return self.site_end(last) > last
+
+    def site_end(self, last: int) -> int:
+        """The last word of the site that the name opens: "crossing" in "the Torkham border crossing"; else `last`."""
+        nodes, behind = self.tree.nodes, last + 1
+        while behind + 1 < len(nodes) and nodes[behind].lower in SITE_KINDS:
+            behind += 1
+        if behind >= len(nodes) or nodes[behind].lower not in SITE_NOUNS - PLACE_NOUNS:
+            return last
+        inside = nodes[last : behind + 1]
+        tied = any(step in inside for step in nodes[last].ancestors())
+        return behind if nodes[behind].text.islower() and tied else last
 
     def is_goal(self, first: int, last: int, verbs: frozenset[str]) -> bool:
         """Whether one of the verbs has the name as its object, or as its subject in the passive."""

@@ -23,7 +23,7 @@ PART_NOUNS = SURROUNDINGS | DIRECTIONS | _words(
     """
     center centre heart quarter part area side interior coast shore border bank rim perimeter flank slope axis
     gate entrance street hill end point sector approach percent half third majority most rest swath swathe all
-    middle corner water waters bottom road roads edge edges top land skies airspace
+    middle corner water waters bottom road roads edge edges top land skies airspace heartland corridor pocket belt
     """
 )  # fmt: skip
 """Nouns that with "of X" name a part of X."""
@@ -36,6 +36,17 @@ PLACE_NOUNS = _words(
     """
 )
 """Nouns that stand beside the name of a place without being part of it: "the town of X", "X province"."""
+CAMP_KINDS = _words(
+    """
+    refugee displacement training army military detention concentration extermination death prison labor labour migrant
+    internment holding tent transit mining logging fishing
+    """
+)
+"""Nouns between a name and the noun that makes a place of it: "the Jabalia refugee camp"."""
+SITE_KINDS = frozenset(
+    {"border", "air", "gas", "oil", "power", "military", "thermal", "nuclear", "police", "train", "-"}
+)
+"""Words between a name and the noun that makes a site of it: "the Torkham border crossing"."""
 NAME_PREFIXES = _words(
     """
     jabal jebel jabel tal tall tell kafr kafar khan wadi deir dayr umm beit bayt ras ain ayn bir hawsh khirbet
@@ -94,7 +105,7 @@ PLACE_VERBS = _words(
     retake take occupy besiege surround encircle liberate control hold invade evacuate patrol tour quit target
     overrun conquer annex blockade cross penetrate infiltrate shake rock ravage devastate destroy level flatten
     rebuild clear defend lose regain secure isolate approach exit escape abandon engulf grip jolt lash flood
-    sweep depopulate raze sack loot govern rule
+    sweep depopulate raze sack loot govern rule separate divide overlook adjoin
     """
 )
 """Verbs whose object can be ground rather than a party."""
@@ -146,6 +157,17 @@ HARMING_VERBS = _words(
     """
 )
 """Acts done to people or places there and then: the one ground that a sentence names is theirs."""
+COURTS = frozenset({"court", "tribunal", "jury", "judge", "prosecutor", "police", "magistrate", "fire"})
+"""What is named for the town it sits in: "a Munich court", "Paris prosecutors"."""
+LEGAL_VERBS = _words(
+    """
+    convict sentence charge accuse jail imprison indict acquit try fine arrest detain suspect blame extradite question
+    investigate prosecute punish condemn
+    """
+)
+"""What is done to people for an act that happened elsewhere."""
+REASONS = frozenset({"for", "of", "over", "with", "after", "about", "to", "against"})
+"""Prepositions before what somebody is charged with."""
 AFFAIRS = frozenset({"war", "conflict", "crisis", "uprising", "border", "frontier", "soil", "offensive", "earthquake"})
 """Heads before which a country or capital says where: "the Syria war"; elsewhere it is who: "Syria officials"."""
 PEOPLES = _words(

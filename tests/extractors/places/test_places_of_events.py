@@ -66,6 +66,45 @@ from tests.extractors.places.articles import named, where
             "killed", "Deir Qanun", id="the only ground of a sentence",
         ),
         pytest.param("Two nurses died when a shell hit a clinic in Taiz.", "died", "Taiz", id="from the clause beside"),
+        pytest.param("Jets bombed the Jabalia refugee camp.", "bombed", "Jabalia", id="a kind of camp in between"),
+        pytest.param(
+            "Shells hit a school in Brandenburg an der Havel.", "hit", "Brandenburg an der Havel", id="on a river"
+        ),
+        pytest.param(
+            "Thousands have fled Ukraine since Russia invaded the country.", "invaded", "Ukraine",
+            id="nobody invades his own country",
+        ),
+        pytest.param(
+            "A Munich court sentenced the man to five years for the killing of ten nuns at Sobibor.", "sentenced",
+            "Munich", id="where the court sits",
+        ),
+        pytest.param(
+            "A man was sentenced in Berlin for the murder of a student in Hamburg.", "sentenced", "Berlin",
+            id="not where the crime was",
+        ),
+        pytest.param(
+            "Police arrested a man in Lyon over the bombing of a church in Nice.", "arrested", "Lyon",
+            id="not what the arrest is over",
+        ),
+        pytest.param("A Moscow court jailed the activist.", "jailed", "Moscow", id="a capital's court"),
+        pytest.param("Lagos police fired tear gas at protesters.", "fired", "Lagos", id="a town's police"),
+        pytest.param("Donors meeting in Paris pledged more aid.", "pledged", "Paris", id="who meets somewhere"),
+        pytest.param(
+            "Troops tortured ten men in villages like Cailaco.", "tortured", "Cailaco", id="villages like one"
+        ),
+        pytest.param("Rebels fired missiles on Aleppo university.", "fired", "Aleppo", id="on a site"),
+        pytest.param(
+            "Gunmen killed two guards at the Torkham border crossing.", "killed", "Torkham border crossing",
+            id="a site of two words",
+        ),
+        pytest.param(
+            "Gunmen shot him on the doorstep of his Moscow apartment.", "shot", "Moscow", id="on his doorstep"
+        ),
+        pytest.param(
+            "Troops killed a man near the fence separating the Gaza Strip from Israel.", "killed", "Gaza Strip",
+            id="what a fence separates",
+        ),
+        pytest.param("Two bombs in Gombe have claimed 37 lives.", "claimed", "Gombe", id="lives are claimed"),
     ],
 )  # fmt: skip
 def test_the_sentence_says_where(text: str, trigger: str, place: str) -> None:
@@ -96,6 +135,10 @@ def test_the_method_says_by_what_we_know(
     found = where(trigger, *paragraphs, title=title)
     assert named(found) == place
     assert (found.method if found else None) == method
+
+
+def test_a_hospital_for_children_is_no_place() -> None:
+    assert named(where("hit", "A bomb hit the Children's hospital.")) is None
 
 
 def test_a_definite_city_keeps_its_own_words() -> None:
