@@ -44,6 +44,25 @@ def speaker_of(doc: Tokens, token: Token) -> Token | None:
     return None
 
 
+def relative_subject(token: Token, doc: Tokens) -> Token | None:
+    """The noun of the relative clause in which it is said: "Islamabad, which says it shot down five jets"."""
+    if token.dep_ not in SUBJECTS or token.lower_ not in _IT | _THEY | _HE | _SHE:
+        return None
+    verb = token.head
+    while verb.dep_ in ("ccomp", "conj", "xcomp") and verb.head.i < verb.i:
+        verb = verb.head
+    if verb is token.head or not verb.dep_.startswith("acl"):
+        return None
+    told = any(each.tag_ in ("WDT", "WP") for each in _subjects_of(verb, doc))
+    return verb.head if told and verb.head.i < verb.i else None
+
+
+def fits_pronoun(token: Token, referent: Referent) -> bool:
+    """Whether the pronoun can mean the party."""
+    fits = _fitting(token.lower_)
+    return fits is not None and fits(Said(sentence=0, referent=referent, subject=1))
+
+
 def named_beside(token: Token) -> Token | None:
     """Whose his are: "the release of Keita and his cabinet" speaks of Keita's, whoever demands it."""
     noun = token.head

@@ -20,14 +20,14 @@ _PEOPLE_WEIGHT = 0.25  # Rohingya and Uighurs are spoken of wherever they have f
 _PLACING = frozenset({"in", "across", "inside", "throughout", "near", "outside"})
 _LANDS = frozenset({"state", "place", "metonym"})
 _SENT_FROM = frozenset({"(", "-", "–", "—", "--", ","})
-_LABEL_WEIGHT, _LABEL_SHARE = 3.0, 0.5  # "Kharkiv: Bomb hits house" says where the story is at home
+_TITLE_WEIGHT, _TITLE_SHARE = 3.0, 0.4  # "Kharkiv: Bomb hits house", "Rebels enter Goma": there the story is at home
 _FOCUS_WEIGHT = 0.1  # of all votes; decides between countries that are named about as often
 
 
 def setting_of(
-    parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], places_focus: str | None, label: str | None = None
+    parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], places_focus: str | None, title: str | None = None
 ) -> Setting:
-    """Day, focus and countries of an article from its phrases; `label` is the country that its title names first."""
+    """Day, focus and countries of an article from its phrases; `title` is the country of the town in its title."""
     votes: defaultdict[str, float] = defaultdict(float)
     for sentence, phrases in zip(parsed.sentences, cut, strict=True):
         lead = sentence.sentence.zone in ("title", "teaser") or sentence.sentence.index < _LEAD_SENTENCES
@@ -38,8 +38,8 @@ def setting_of(
             votes[code] += (_LEAD_WEIGHT if lead else 1.0) * _weight(piece)
     if places_focus is not None:
         votes[places_focus] += max(1.0, _FOCUS_WEIGHT * sum(votes.values()))
-    if label is not None:
-        votes[label] += max(_LABEL_WEIGHT, _LABEL_SHARE * sum(votes.values()))
+    if title is not None:
+        votes[title] += max(_TITLE_WEIGHT, _TITLE_SHARE * sum(votes.values()))
     return Setting(
         day=parsed.article.published,
         focus=max(votes, key=lambda code: votes[code]) if votes else None,

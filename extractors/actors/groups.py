@@ -49,8 +49,8 @@ class Groups:
             _REACH,
         )
         group = said.group if said is not None else ()
-        if not group and size == 2 and _stately(role):
-            group = self._last_two()
+        if not group and size == 2 and (_stately(role) or role.singular in _ARMIES):
+            group = self._last_two(_state) or self._last_two(_of_state)
         if not group and size == 2 and role.kind in ("people", "office") and role.singular not in OPPONENTS:
             group = self._two_persons(role)
         return tuple(_as(role, each).at(phrase.start, phrase.end, "epithet") for each in group)
@@ -78,13 +78,13 @@ class Groups:
             for each in (said.referent, *said.group)
         )
 
-    def _last_two(self) -> tuple[Referent, ...]:
+    def _last_two(self, fits: Callable[[Referent], bool]) -> tuple[Referent, ...]:
         """The last two states that acted or were named."""
         found: dict[str, Referent] = {}
         for said in self.memory.before(self.sentence, 0):
             if self.sentence - said.sentence > _NEAR or len(found) == len("ab"):
                 break
-            if said.referent.origin == "state" and said.referent.country is not None and not said.group:
+            if said.referent.country is not None and not said.group and fits(said.referent):
                 found.setdefault(said.referent.country, said.referent)
         return tuple(reversed(found.values())) if len(found) == len("ab") else ()
 
@@ -138,6 +138,19 @@ def _fits(said: Said, role: Role, size: int | None) -> bool:
 def _belligerent(group: tuple[Referent, ...]) -> bool:
     """Whether one of them fights without a state: a government and its rebels are sides of a war."""
     return any(each.sector in _IRREGULAR for each in group)
+
+
+def _state(referent: Referent) -> bool:
+    return referent.origin == "state"
+
+
+def _of_state(referent: Referent) -> bool:
+    """Whether it acts for a state: "Pakistan's military spokesman"."""
+    return (
+        referent.sector in ("GOV", "MIL")
+        and referent.method != "role+focus"
+        and named_for(referent.country) is not None
+    )
 
 
 def _stately(role: Role) -> bool:

@@ -87,14 +87,14 @@ class Resolver:
 
 
 def resolver(
-    parsed: ParsedArticle, book: ActorBook, places_focus_country: str | None = None, label: str | None = None
+    parsed: ParsedArticle, book: ActorBook, places_focus_country: str | None = None, title: str | None = None
 ) -> Resolver:
     """Read the article once: first its names, then everything that points back to them."""
     sheets = [each.doc for each in parsed.sentences]
     proper = proper_words(sheets)
     cut = [(words, phrases(words, book, proper)) for words in sheets]
     named = [found for _, found in cut]
-    setting = setting_of(parsed, named, places_focus_country, label)
+    setting = setting_of(parsed, named, places_focus_country, title)
     memory = Memory()
     home = domestic(cut, book, setting)
     readings = tuple(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from extractors.actors.anaphora import is_subject, named_beside, pronoun, speaker_of
+from extractors.actors.anaphora import fits_pronoun, is_subject, named_beside, pronoun, relative_subject, speaker_of
 from extractors.actors.belonging import BANDS, counts, followed, owns
 from extractors.actors.book import ActorBook
 from extractors.actors.choosing import Setting
@@ -75,6 +75,10 @@ class SentenceReading:
         if speaker is None and near:
             return tuple(each.at(token.i, token.i + 1, "pronoun") for each in near)
         if speaker is None:
+            relative = relative_subject(token, self.doc)
+            told = self.named_by(relative) if relative is not None else ()
+            if told and all(fits_pronoun(token, each) for each in told):
+                return tuple(each.at(token.i, token.i + 1, "pronoun") for each in told)
             return pronoun(self._memory, self.doc, self.index, token)
         return tuple(each.at(token.i, token.i + 1, "speaker") for each in self.named_by(speaker))
 

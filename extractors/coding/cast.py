@@ -100,6 +100,7 @@ def _owners(
         *thing.kids("nmod:poss"),
         *(noun for word, noun in obliques(thing) if word in ways),
         *(agent for clause in thing.kids("acl", "acl:relcl") for agent in agents(clause)),
+        *(side for clause in thing.kids("acl", "acl:relcl") for side in _fired_from(clause)),
         *(thing.kids("compound", "amod", "nmod:desc") if before else ()),
     ]
     for owner in owners:
@@ -107,6 +108,14 @@ def _owners(
         if named:
             return named
     return ()
+
+
+def _fired_from(clause: Node) -> list[Node]:
+    """ "Shells fired from the Congolese side": the adjective names who fired."""
+    if clause.lemma not in ("fire", "launch", "send", "shoot", "drop"):
+        return []
+    sides = [noun for word, noun in obliques(clause) if word == "from" and noun.lemma in ("side", "army", "troop")]
+    return [owner for noun in sides for owner in (*noun.kids("amod", "compound", "nmod:poss"), noun)]
 
 
 def coded(group: Iterable[Party]) -> bool:

@@ -27,6 +27,8 @@ SENDING = frozenset(
     {"send", "dispatch", "deploy", "deliver", "supply", "lend", "hand", "contribute", "provide", "second"}
 )
 THIRD_PERSON = frozenset({"it", "they", "he", "she"})
+CLAIMING = frozenset({"claim", "claims", "claimed"})
+"""What somebody says of a deed of his own and nobody else confirms: "claimed to have downed a drone"."""
 NEWS_AGENCIES = frozenset({"afp", "ap", "dpa", "reuters", "kna", "epd", "efe", "ansa", "agency", "press"})
 
 
@@ -53,6 +55,8 @@ class Draft:
     quantities: tuple[int, ...] = ()
     play: bool = False
     """Whether the sentence is about sport, markets or shows, where people attack and surrender in play."""
+    recalls: int | None = None
+    """Offset of the trigger of the attack that it points back to."""
     counts: frozenset[tuple[str, int | None, int | None]] = frozenset()
     """What the quantities say, to tell one toll from another."""
 
@@ -127,7 +131,7 @@ def _source(match: Match, actors: tuple[Party, ...], reading: ArticleReading) ->
     """Who says it: the innermost source who is not the one that acts by saying it."""
     own = {node for each in match.actors for node in (each, *each.kids("conj"))}
     for said in reading.sources(match.node):
-        if set(said.nodes) & own:
+        if set(said.nodes) & own and (said.cue not in CLAIMING or match.sense.event_type in SPOKEN):
             continue
         if match.sense.event_type in SPOKEN and same_people(parties(said.nodes, reading, "source"), actors):
             continue

@@ -11,6 +11,7 @@ from extractors.coding.lexicon import Lexicon
 from extractors.coding.match import matches
 from extractors.coding.merging import best_told, merge
 from extractors.coding.reading import ArticleReading
+from extractors.coding.recalled import with_recalled
 from extractors.coding.tellable import tellable
 from extractors.coding.uttered import as_uttered
 from extractors.model import Event, Mention
@@ -19,7 +20,7 @@ from extractors.model import Event, Mention
 def code_events(reading: ArticleReading, lexicon: Lexicon) -> tuple[Event, ...]:
     """All events of an article in the order in which it tells them."""
     drafts = [made for number in range(len(reading.trees)) for made in code_sentence(reading, lexicon, number)]
-    return tuple(_event(group) for group in merge(drafts))
+    return tuple(_event(group) for group in merge(with_recalled(drafts)))
 
 
 def code_sentence(reading: ArticleReading, lexicon: Lexicon, number: int) -> list[Draft]:

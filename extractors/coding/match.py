@@ -13,6 +13,8 @@ from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node
 
 COUNTS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
+READ_AS = frozenset({"gunfire"})
+"""Lemmas that a repair gave to an ambiguous word, whose form says nothing more ("Israeli fire")."""
 PRONOUNS = frozenset({"he", "she", "they", "we", "i", "him", "her", "them", "us", "who", "whom", "you"})
 
 
@@ -109,10 +111,20 @@ def _fits(node: Node, sense: Sense) -> bool:
             and node.dep not in ("aux", "aux:pass", "cop", "compound", "case")
             and not nominal_use(node)
             and not _attributive(node)
+            and not _people(node)
         )
     if pos == "noun":
         return (node.nominal or nominal_use(node)) and node.dep not in ("compound", "flat")
     return node.tag.startswith("JJ") or (node.tag in ("VBN", "VBG") and sense.lemma == node.lower)
+
+
+def _people(node: Node) -> bool:
+    """ "The wounded", "a million displaced": a participle that stands for people."""
+    if node.tag != "VBN" or node.kids("aux", "aux:pass", "nsubj", "nsubj:pass", "obj", "obl:agent"):
+        return False
+    return node.dep in ("obl", "nmod", "obj", "nsubj", "nsubj:pass") and bool(
+        node.kids("det", "nummod", "case", "amod")
+    )
 
 
 def _attributive(node: Node) -> bool:
@@ -169,7 +181,7 @@ def _slot_holds(condition: Condition, frame: Frame) -> bool:
 
 
 def _is(node: Node, condition: Condition, view: SentenceView) -> bool:
-    if node.lemma in condition.words or node.lower in condition.words:
+    if node.lemma in condition.words or (node.lower in condition.words and node.lemma not in READ_AS):
         return True
     if condition.words and any(name in condition.words for name in phrases(node)):
         return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from extractors.coding.cast import POINTING, coded, same_party
 from extractors.coding.drafts import Draft
@@ -22,6 +23,9 @@ FURTHER = frozenset({"also", "additionally", "later", "again", "separately", "me
 MANIFOLD = frozenset({"COERCE", "SANCTION", "AID"})
 """Types of such different acts that actor and day alone do not make two mentions one."""
 MUTUAL = frozenset({"clash", "fight", "battle", "skirmish", "fighting"})
+SHORT, LONG = timedelta(days=2), timedelta(days=31)
+SMALL = 3
+"""UCDP precision up to which a place is a town and not a province."""
 SECONDARY = ("title", "teaser", "caption", "heading")
 
 
@@ -50,9 +54,21 @@ def same_act(a: Draft, b: Draft) -> bool:
         return False
     if not _same_time(a.time, b.time) or not _same_place(a.place, b.place):
         return False
-    if not _same_group(a.actors, b.actors) or not _same_group(a.recipients, b.recipients):
+    if not _same_group(a.actors, b.actors):
         return False
-    return _of_one(a, b) and _enough(a, b)
+    if _recalls(a, b) or _recalls(b, a):
+        return _same_countries(a.recipients, b.recipients)
+    return _same_group(a.recipients, b.recipients) and _of_one(a, b) and _enough(a, b)
+
+
+def _recalls(later: Draft, act: Draft) -> bool:
+    return later.recalls is not None and later.recalls == act.mention.trigger.start
+
+
+def _same_countries(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
+    """Whether two lists of victims may be those of one attack, whose targets are told as houses or as people."""
+    ours, theirs = {each.country for each in a} - {None}, {each.country for each in b} - {None}
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _of_one(a: Draft, b: Draft) -> bool:
@@ -95,7 +111,9 @@ def _enough(a: Draft, b: Draft) -> bool:
     trigger = a.sense.lemma == b.sense.lemma
     if a.event_type in VERBAL:
         return len(shared) >= 2 or (bool(shared - {a.sense.lemma}) and (trigger or _told_day(a.time, b.time)))
-    if (a.sense.lemma in MUTUAL) != (b.sense.lemma in MUTUAL) and not shared:
+    if a.event_type == "ASSAULT" and shared and _same_spot(a, b):
+        return True
+    if _mutual(a) != _mutual(b) and not shared:
         return False  # a clash of two sides and what one of them did then
     named = bool(a.actors and b.actors)
     if a.event_type in MANIFOLD and not trigger and _other_things(a, b):
@@ -104,6 +122,29 @@ def _enough(a: Draft, b: Draft) -> bool:
     if next_to and _is_toll_of(*sorted((a, b), key=lambda made: made.mention.trigger.start)):
         return True
     return (secondary and (named or bool(shared))) or (near and named) or (trigger and named and len(shared) >= 2)
+
+
+def _mutual(made: Draft) -> bool:
+    """ "The armies clashed", "shelled each other"."""
+    return made.sense.lemma in MUTUAL or any(kid.lower in ("each", "other", "another") for kid in made.node.kids("obj"))
+
+
+def _same_spot(a: Draft, b: Draft) -> bool:
+    """Whether a noun takes up an act of the same town and days: "the killing of tourists in Pahalgam last month"."""
+    told = ("clause", "sentence")
+    if a.time.method not in told or b.time.method not in told or a.place is None or b.place is None:
+        return False
+    if a.node.verbal and b.node.verbal:
+        return False  # only a noun takes up what a clause has told
+    if not (_brief(a.time, LONG) and _brief(b.time, LONG) and (_brief(a.time, SHORT) or _brief(b.time, SHORT))):
+        return False
+    if a.place.gazetteer_id is None or a.place.gazetteer_id != b.place.gazetteer_id or a.place.method not in told:
+        return False
+    return b.place.method in told and (a.place.precision or 9) <= SMALL and not _mutual(a)
+
+
+def _brief(time: EventTime, most: timedelta) -> bool:
+    return time.start is not None and time.end is not None and time.end - time.start <= most
 
 
 def _is_toll_of(act: Draft, toll: Draft) -> bool:
@@ -138,6 +179,8 @@ def retold(short: Draft, full: Draft) -> bool:
     if short.event_type in MANIFOLD and (short.mode != full.mode or not _shared(short.recipients, full.recipients)):
         return False  # so different acts that only the same one against the same is it again
     if short.status not in COUNTED or full.status not in COUNTED or _other_toll(short, full):
+        return False
+    if _mutual(short) != _mutual(full) and short.actors and full.actors:
         return False
     if short.event_type != "ASSAULT" and short.mode and full.mode and short.mode != full.mode:
         return False
@@ -189,6 +232,8 @@ def _same_place(a: Place | None, b: Place | None) -> bool:
         return True
     if a.gazetteer_id is not None and a.gazetteer_id == b.gazetteer_id:
         return True
+    if a.latitude is None or b.latitude is None:
+        return a.country is None or b.country is None or a.country == b.country
     return (a.country == b.country or None in (a.country, b.country)) and (
         a.precision in (None, 5, 6, 7) or b.precision in (None, 5, 6, 7) or _inside(a, b)
     )

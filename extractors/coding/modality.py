@@ -86,6 +86,8 @@ def _to_come(link: Node, verb: Node) -> bool:
     if link.lower not in LATER or verb.dep != "advcl" or verb.head is None:
         return False
     present = verb.tag in ("VBZ", "VBP") or any(kid.tag in ("VBZ", "VBP") for kid in verb.kids("aux", "aux:pass"))
+    if present and link.lower in ("until", "till"):
+        return True
     return present and any(kid.lower in WORDS.modal_future or kid.lower in WILL for kid in verb.head.kids("aux"))
 
 

@@ -40,6 +40,10 @@ def no_act(sense: Sense, node: Node) -> str | None:
         return "what an act is called"
     if not node.verbal and _depicted(node):
         return "the subject of a work"
+    if not node.verbal and sense.event_type in HARMFUL and _ranked(node):
+        return "a rank among its like"
+    if node.verbal and sense.event_type in HARMFUL and _toll_of_war(node):
+        return "the toll of a whole war"
     return None
 
 
@@ -52,6 +56,26 @@ def _crash(clause: Node) -> bool:
     """ "… when a crane collapsed": what falls or breaks by itself."""
     whens = any(mark.lower in ("when", "after", "as") for mark in clause.kids("mark", "advmod"))
     return whens and clause.lemma in WORDS.crashing and not passive(clause) and not clause.kids("obj")
+
+
+def _ranked(noun: Node) -> bool:
+    """ "One of the deadliest attacks in years", "it was the first such raid": compared, not told."""
+    ranked = any(kid.tag == "JJS" or kid.lower in ("most", "first", "worst") for kid in noun.kids("amod", "advmod"))
+    if not ranked:
+        ranked = any(kid.tag == "JJS" or kid.lower == "most" for word in noun.kids("amod") for kid in word.children)
+    above = noun.head
+    one = noun.dep == "nmod" and above is not None and above.lower == "one" and preposition(noun) == "of"
+    return ranked and (one or bool(noun.kids("cop")))
+
+
+def _toll_of_war(verb: Node) -> bool:
+    """ "A war that has killed tens of thousands": what a whole war did is no act of a day."""
+    if verb.dep != "acl:relcl" or not any(kid.lemma == "have" for kid in verb.kids("aux")):
+        return False
+    return bool(causes := doers(verb)) and all(each.lemma in WARS for each in causes)
+
+
+WARS = frozenset({"war", "conflict", "insurgency", "rebellion", "uprising", "crisis", "strife", "feud"})
 
 
 def _mishap(noun: Node) -> bool:

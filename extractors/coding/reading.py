@@ -149,5 +149,5 @@ def read_article(parsed: ParsedArticle, gazetteer: Gazetteer, book: ActorBook) -
         times=times,
         places=places,
         quantities=find_quantities(parsed, times),
-        resolver=resolver(parsed, book, places.focus_country, places.label_country),
+        resolver=resolver(parsed, book, places.focus_country, places.title_country),
     )

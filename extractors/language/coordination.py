@@ -228,6 +228,8 @@ def passive_behind_participle(verb: Node, tree: Tree) -> None:
 def subject_behind_place(noun: Node, tree: Tree) -> None:
     """ "In Goma, armed men stormed the market": behind the comma of an opening phrase stands the subject."""
     place = noun.head
+    while place is not None and place.dep == "nmod" and place.kids("case"):
+        place = place.head
     verb = place.head if place is not None else None
     if place is None or verb is None or place.dep != "obl" or not place.kids("case") or noun.i > verb.i:
         return

@@ -152,3 +152,55 @@ def infinitive_as_phrase(verb: Node, _: Tree) -> None:
         return
     if to and verb.head is not None and verb.head.verbal:
         to[0].dep, to[0].tag, verb.dep = "mark", "TO", "xcomp"
+
+
+@repair_of(deps="ROOT ccomp", tags="VBD VBN")
+def participle_set_off(participle: Node, tree: Tree) -> None:
+    """ "The group, made up of Tutsis, held the town": what commas set off behind the subject is no main clause."""
+    subjects = participle.kids("nsubj", "nsubj:pass")
+    if len(subjects) != 1 or participle.kids("aux", "aux:pass", "obj", "ccomp") or participle.i < 2:
+        return
+    subject = subjects[0]
+    if tree.nodes[participle.i - 1].lower != "," or tree.nodes[participle.i - 2] not in subject.subtree():
+        return
+    for verb in participle.kids("conj"):
+        plain = verb.tag in PAST and not verb.kids("cc", "nsubj", "nsubj:pass")
+        start = min(each.i for each in verb.subtree() if each.lower != ",")
+        if plain and tree.nodes[start - 1].lower == "," and verb.kids("obj", "obl", "xcomp", "ccomp"):
+            verb.swap_with_head("acl")
+            participle.hang(subject, "acl")
+            participle.tag, verb.tag = "VBN", "VBD"
+            subject.hang(verb, "nsubj")
+            return
+
+
+@repair_of(tags="PRP", deps="obj", words="it")
+def subject_behind_relative(word: Node, tree: Tree) -> None:
+    """ "In the weeks that followed it killed many": before a verb without a subject it is the subject."""
+    verb = tree.nodes[word.i + 1] if word.i + 1 < len(tree.nodes) else None
+    above = word.head
+    if verb is None or above is None or above.dep != "acl:relcl" or verb.tag not in ("VBD", "VBN", "VBZ"):
+        return
+    if above.i == word.i - 1 and not verb.kids("nsubj", "nsubj:pass", "aux") and verb.kids("obj", "obl", "ccomp"):
+        word.hang(verb, "nsubj")
+        verb.tag = "VBD" if verb.tag == "VBN" else verb.tag
+
+
+@repair_of(deps="amod", tags="VBD VBN")
+def verb_behind_and(verb: Node, tree: Tree) -> None:
+    """ "Had hit homes and killed civilians": right behind "and" the participle goes on with the verb before."""
+    noun = verb.head
+    first = noun.head if noun is not None and noun.dep == "conj" else None
+    above = first.head if first is not None and first.dep == "obj" else None
+    if noun is None or above is None or above.tag not in PAST or verb.lemma not in DEADLY:
+        return
+    links = noun.kids("cc")
+    if len(links) != 1 or links[0].i != verb.i - 1 or tree.nodes[links[0].i - 1].lower == ",":
+        return
+    verb.hang(above, "conj")
+    noun.hang(verb, "obj")
+    verb.tag = above.tag
+    links[0].hang(verb, "cc")
+
+
+DEADLY = frozenset({"kill", "wound", "injure", "destroy", "damage", "displace", "arrest", "capture", "burn", "loot"})

@@ -1,7 +1,9 @@
 """Repairs of the main clause: its verb was taken for a modifier of its subject, its object or a relative clause."""
 
+from itertools import takewhile
+
 from extractors.language.shapes import PAST, comma_between, finite_below, reduced
-from extractors.language.tree import Node
+from extractors.language.tree import Node, Tree
 
 
 def main_clause_garden_path(root: Node) -> None:
@@ -11,7 +13,9 @@ def main_clause_garden_path(root: Node) -> None:
     for verb in root.subtree():
         if verb.dep != "acl" or verb.tag not in PAST or reduced(verb) or verb.head is None or not verb.head.nominal:
             continue
-        if any(ancestor.verbal for ancestor in verb.ancestors()) or comma_between(root, verb, root.subtree()):
+        if any(above.verbal for above in takewhile(lambda each: each is not root, verb.ancestors())) or comma_between(
+            root, verb, root.subtree()
+        ):
             continue
         _promote(verb, root)
         return
@@ -97,3 +101,25 @@ def relative_main_clause(root: Node) -> None:
             root.hang(last, "acl:relcl")
             verb.tag = "VBD"
             return
+
+
+def oblique_root(root: Node, tree: Tree) -> None:
+    """ "At a session on Sunday, UN chief Guterres called on …": a noun with a preposition is no main clause."""
+    if not root.nominal or finite_below(root) or not any(case.tag == "IN" for case in root.kids("case")):
+        return
+    for verb in root.kids("acl"):
+        subject = tree.nodes[verb.i - 1]
+        while subject.dep in ("flat", "compound", "nmod:desc") and subject.head is not None:
+            subject = subject.head
+        start = min(each.i for each in subject.subtree() if each.lower != ",")
+        if verb.tag not in PAST or not subject.nominal or subject.i < root.i or tree.nodes[start - 1].lower != ",":
+            continue
+        if subject is root or reduced(verb):
+            continue
+        late = [kid for kid in root.children if kid.i > verb.i]
+        subject.hang(verb, "nsubj")
+        verb.swap_with_head("obl")
+        verb.tag = "VBD"
+        for kid in late:
+            kid.hang(verb, {"nmod": "obl"}.get(kid.dep, kid.dep))
+        return

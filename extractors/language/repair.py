@@ -7,6 +7,7 @@ from extractors.language import (
     clause_parts,
     conjuncts,
     coordination,
+    headlines,
     lost_clauses,
     lost_verbs,
     main_clauses,
@@ -58,11 +59,17 @@ _WORDS = Stage(
     objects.shot_at,
     lost_clauses.agent_gerund,
     lost_clauses.infinitive_as_phrase,
+    headlines.headline_verb,
+    headlines.hostile_fire,
+    headlines.noun_like_adjective,
 )
 _CLAUSES = Stage(
     lost_clauses.joined_clause,
     lost_clauses.clause_before_comma,
     lost_clauses.gapped_passive,
+    lost_clauses.participle_set_off,
+    lost_clauses.subject_behind_relative,
+    lost_clauses.verb_behind_and,
     subclauses.subordinate_garden_path,
     subclauses.marked_conjunct,
     conjuncts.listed_name,
@@ -126,6 +133,8 @@ def repair(tree: Tree) -> Tree:
     _CLAUSES.mend(tree)
     for said in [node for node in tree.nodes if node.dep == "ccomp" and node.nominal and node.tag != "NNP"]:
         lost_verbs.verb_before_its_object(said, tree)
+        if said.nominal and any(verb.kids("obj") for verb in said.kids("acl")):
+            main_clauses.main_clause_garden_path(said)
     for noun in tree.nodes:
         if noun.dep in ("advcl", "ccomp", "conj", "acl:relcl", "parataxis") and noun.tag == "NN" and noun.kids("obj"):
             lost_verbs.verb_tagged_as_noun(noun, tree)
@@ -136,6 +145,7 @@ def repair(tree: Tree) -> Tree:
         lost_verbs.verb_as_predicate_of_noun(root)
         lost_verbs.verb_behind_day(root, tree)
         lost_verbs.opening_subject(root, tree)
+        main_clauses.oblique_root(root, tree)
         main_clauses.main_clause_garden_path(root)
         main_clauses.interrupted_main_clause(root)
         main_clauses.title_and_name(root)

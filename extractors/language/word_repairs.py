@@ -101,6 +101,10 @@ def bare_passive(verb: Node, _: Tree) -> None:
     """ "Five killed in blast": the subject of such a verb without an object is who it happened to."""
     if verb.lemma not in BARE_PASSIVES or verb.kids("obj", "aux", "aux:pass", "xcomp"):
         return
+    if any(mark.lower == "that" for said in verb.kids("ccomp") for mark in said.kids("mark")):
+        for subject in verb.kids("nsubj:pass"):
+            subject.dep = "nsubj"
+        return
     if verb.lower == "shot" and any(
         case.lower in ("at", "to") for noun in verb.kids("obl") for case in noun.kids("case")
     ):

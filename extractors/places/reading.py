@@ -52,14 +52,20 @@ class ArticlePlaces:
     """Offset of each sentence in the article."""
 
     @property
-    def label_country(self) -> str | None:
-        """The country of the place that a title names before its colon: "Kharkiv: Bomb hits house"."""
+    def title_country(self) -> str | None:
+        """The country of the first town that the title names, or of what stands before its colon: "Kharkiv: …"."""
         for tree, start, named in zip(self.trees, self.starts, self.mentions, strict=True):
+            if start:
+                return None
             for place in named:
-                if place.span is not None and place.span.start == start == 0:
-                    behind = tree.text[len(place.span.text) :].lstrip()
-                    return place.country if behind.startswith(":") else None
+                label = place.span is not None and not place.span.start and ":" in tree.text[: len(place.span.text) + 2]
+                if label or (place.precision or 9) <= TOWN:
+                    return place.country
         return None
+
+
+TOWN = 3
+"""UCDP precision up to which a place is a town or near one."""
 
 
 def read_places(parsed: ParsedArticle, gazetteer: Gazetteer, trees: tuple[Tree, ...] | None = None) -> ArticlePlaces:

@@ -68,6 +68,37 @@ def told(text: str) -> list[Told]:
             "The army drove Hezbollah from the town of Khiam.", ("ASSAULT-None", {MIL}, {("LBN", "REB")}),
             id="a named group bears arms",
         ),
+        pytest.param(
+            "Two people were wounded by Israeli fire in the village.", ("ASSAULT-firearms", {("ISR", "MIL")}, {CVL}),
+            id="fire that is no blaze",
+        ),
+        pytest.param(
+            "Rwanda said stray shells fired from the Congolese side had killed five civilians.",
+            ("ASSAULT-heavy-weapons", {("COD", "MIL")}, {CVL}), id="fired from a side",
+        ),
+        pytest.param(
+            "Israel launched its ground offensive on Friday.", ("ASSAULT-None", {("ISR", "GOV")}, set()),
+            id="a noun that looks like an adjective",
+        ),
+        pytest.param(
+            "At a session of the Security Council on Sunday, UN chief Antonio Guterres called on Rwanda to withdraw.",
+            ("REQUEST-yield", {("UNO", None)}, {("RWA", "GOV")}), id="subject behind an opening phrase in two steps",
+        ),
+        pytest.param(
+            "Lebanon's army, too, charged that Israel had violated the truce.",
+            ("ACCUSE-allege", {("LBN", "MIL")}, {("ISR", "GOV")}), id="charged that",
+        ),
+        pytest.param(
+            "The raids were condemned by Islamabad, which says it shot down five Indian jets.",
+            ("ASSAULT-heavy-weapons", {("PAK", "GOV")}, {("IND", "MIL")}), id="it, said in a relative clause",
+        ),
+        pytest.param(
+            "M23 fighters marched into Goma.", ("COERCE-seize", {("COD", "REB")}, set()), id="fighters do not protest",
+        ),
+        pytest.param(
+            "The US struck the port on Friday. The strikes killed three Houthi fighters.",
+            ("ASSAULT-None", {("USA", "GOV")}, {("YEM", "REB")}), id="the strikes are those just told",
+        ),
     ],
 )  # fmt: skip
 def test_who_did_what_to_whom(text: str, wanted: Told) -> None:
@@ -107,3 +138,48 @@ def test_the_label_of_a_title_says_where_a_story_is_at_home() -> None:
     article = replace(article, title=first.text, blocks=(replace(first, zone="title"), *rest))
     events = code_article(article, load_resources()).events
     assert ("UKR", "MIL") in {code for each in events for code in codes(each.actors)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("The group vowed to fight until Israel ends its war in Gaza.", "RETREAT", id="until, to come"),
+        pytest.param("Talks failed to end a war that has killed tens of thousands.", "ASSAULT", id="toll of a war"),
+        pytest.param("That makes it one of the deadliest attacks of its kind.", "ASSAULT", id="a rank"),
+        pytest.param("Thousands of the displaced returned to the south.", "SANCTION", id="the displaced"),
+        pytest.param("Washington returned the group to its list of terrorists.", "RETREAT", id="put back on a list"),
+    ],
+)
+def test_what_is_no_act_of_the_day(text: str, kind: str) -> None:
+    assert [each for each in told(text) if each[0].startswith(kind)] == []
+
+
+def test_what_the_doer_alone_claims_is_claimed() -> None:
+    (event,) = events_of("The Houthi rebels claimed to have downed an American drone near Hodeida.")
+    assert (event.status, event.attributed_to) == ("claimed", "Houthis")
+
+
+def test_the_two_armies_are_those_of_the_two_states() -> None:
+    text = "India bombed Muzaffarabad on Tuesday. Pakistan fired back. The two armies shelled each other in Kashmir."
+    assert {("IND", "MIL"), ("PAK", "MIL")} in [codes(each.actors) for each in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        pytest.param(
+            "Gunmen attacked a school in Bamako on Tuesday.\n\nThe army is searching the hills.\n\n"
+            "More than 70 people were killed, diplomats said.", 1, id="a toll told later",
+        ),
+        pytest.param(
+            "India hit back for last month's killing of tourists in Pahalgam.\n\n"
+            "On May 22, gunmen opened fire on tourists in Pahalgam.", 1, id="a noun takes an act up by place and day",
+        ),
+        pytest.param(
+            "Gunmen attacked a school in Bamako on Tuesday.\n\nThree people were killed in Gao on Friday.", 2,
+            id="a toll with a place and a day of its own",
+        ),
+    ],
+)  # fmt: skip
+def test_which_mentions_are_one_attack(text: str, many: int) -> None:
+    assert len([each for each in told(text) if each[0].startswith("ASSAULT")]) == many

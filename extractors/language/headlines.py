@@ -1,0 +1,75 @@
+"""Repairs of headline English and of words that war news uses as nouns."""
+
+from extractors.language.repairs import repair_of
+from extractors.language.tree import Node, Tree
+
+SUBORDINATORS = frozenset({"as", "after", "before", "while", "until", "since"})
+NOUNS_LIKE_ADJECTIVES = frozenset({"offensive", "counteroffensive", "initiative", "explosive", "objective"})
+FIRING = frozenset(
+    {"enemy", "rebel", "sniper", "tank", "police", "army", "hostile", "artillery", "mortar", "militant", "government"}
+)
+
+
+@repair_of(tags="NNS", deps="ROOT compound")
+def headline_verb(word: Node, tree: Tree) -> None:
+    """ "India strikes Pakistan", "… as Congo cuts ties": between a name and a noun without an article."""
+    if not 0 < word.i < len(tree.nodes) - 1 or word.kids("cop", "aux", "nsubj", "case", "det", "amod"):
+        return
+    name, behind = tree.nodes[word.i - 1], tree.nodes[word.i + 1]
+    above = word.head
+    if not name.text[:1].isupper() or not (name.proper or name.tag == "JJ"):
+        return
+    if above is None:
+        _strike(word, name, behind)
+    elif behind is above and above.tag == "NNS" and above.head is not None and above.dep in ("obl", "nmod"):
+        links = [case for case in above.kids("case") if case.lower in SUBORDINATORS]
+        if links and name.head in (word, above):
+            _clause(word, name, above, links)
+
+
+def _strike(verb: Node, name: Node, behind: Node) -> None:
+    """ "India strikes Pakistan after …": the root between two names."""
+    if name.head is not verb or behind.head is not verb or not behind.proper or behind.dep not in ("appos", "flat"):
+        return
+    for kid in [kid for kid in verb.children if kid.i < name.i and kid.dep in ("compound", "amod", "det")]:
+        kid.hang(name, kid.dep)
+    name.dep, behind.dep, verb.tag = "nsubj", "obj", "VBZ"
+    for kid in verb.kids("nmod"):
+        kid.dep = "obl"
+
+
+def _clause(verb: Node, name: Node, thing: Node, links: list[Node]) -> None:
+    """ "… as Congo cuts ties with Rwanda": the phrase is a clause."""
+    above = thing.head
+    if above is None:
+        return
+    name.tag = "NNP" if name.tag == "JJ" else name.tag
+    for kid in [kid for kid in (*thing.children, *verb.children) if kid.i < name.i and kid not in links]:
+        kid.hang(name, kid.dep)
+    verb.swap_with_head("obj")
+    verb.dep, verb.tag = "advcl", "VBZ"
+    name.hang(verb, "nsubj")
+    for link in links:
+        link.hang(verb, "mark")
+
+
+@repair_of(words="fire", tags="NN")
+def hostile_fire(fire: Node, _: Tree) -> None:
+    """ "Wounded by Israeli fire", "killed in sniper fire": shots, and no flames."""
+    owners = fire.kids("amod", "compound", "nmod:poss")
+    if any(kid.lower in FIRING or (kid.i and kid.tag == "JJ" and kid.text[:1].isupper()) for kid in owners):
+        fire.lemma = "gunfire"
+
+
+@repair_of(tags="JJ", deps="xcomp amod")
+def noun_like_adjective(word: Node, tree: Tree) -> None:
+    """ "Launched its ground offensive": a noun before such a word is part of its name."""
+    noun = tree.nodes[word.i - 1] if word.i else None
+    if word.lower not in NOUNS_LIKE_ADJECTIVES or noun is None or not noun.nominal or noun.dep != "obj":
+        return
+    if word.head is not noun.head or word.children:
+        return
+    for kid in list(noun.children):
+        kid.hang(word, kid.dep)
+    noun.hang(word, "compound")
+    word.tag, word.dep, word.lemma = "NN", "obj", word.lower
