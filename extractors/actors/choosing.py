@@ -18,12 +18,15 @@ HOUSES = frozenset({"party", "body"})
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What an article as a whole says about who is meant. `armed` is whether it tells of fighting."""
+    """What an article as a whole says about who is meant."""
 
     day: date | None
     focus: str | None
     countries: frozenset[str] = field(default_factory=frozenset)
     armed: bool = False
+    """Whether it tells of those who fight governments."""
+    policed: bool = False
+    """Whether it speaks of police more often than of soldiers."""
     named: frozenset[str] = field(default_factory=frozenset)
     """Countries that something else than a party or a house names."""
 

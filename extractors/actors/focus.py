@@ -45,6 +45,7 @@ def setting_of(
         focus=max(votes, key=lambda code: votes[code]) if votes else None,
         countries=frozenset(votes),
         armed=any(_armed(phrase) for phrases in cut for phrase in phrases),
+        policed=_policed(phrase for phrases in cut for phrase in phrases),
         named=frozenset(code for phrases in cut for piece, code in _owned(phrases) if not _house(piece)),
     )
 
@@ -131,6 +132,18 @@ def _weight(piece: Piece) -> float:
 
 def _house(piece: Piece) -> bool:
     return any(entry.kind in HOUSES for entry in piece.entries)
+
+
+def _policed(phrases: Iterable[Phrase]) -> bool:
+    """Whether the article speaks of police, and more often than of soldiers."""
+    forces = Counter(
+        piece.role.sector
+        for phrase in phrases
+        for segment in phrase.segments
+        for piece in segment
+        if piece.role is not None and piece.role.kind in ("armed", "unit", "body") and piece.role.singular != "officer"
+    )
+    return forces["COP"] > forces["MIL"]
 
 
 def _armed(phrase: Phrase) -> bool:

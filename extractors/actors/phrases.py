@@ -92,6 +92,8 @@ def _joins(doc: Tokens, token: Token, inside: dict[int, Piece]) -> bool:
     """Whether a token that nothing is known about can stand in a noun phrase."""
     if token.tag_ in _PRONOUNS or token.text == "/" or (token.lower_ == "that" and _clausal(token)):
         return False
+    if token.lower_ == "called" and token.i > 1 and doc[token.i - 2].lower_ == "so":
+        return False
     if token.lower_ in _DAYS and token.text[0].isupper() and not is_surname(token):
         return False
     if token.pos_ in NOMINAL or token.tag_ in ("POS", "PRP$", "AFX", "FW"):

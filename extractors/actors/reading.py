@@ -7,10 +7,11 @@ from extractors.actors.book import ActorBook
 from extractors.actors.choosing import Setting, choose, strange
 from extractors.actors.entry import ActorEntry, Role
 from extractors.actors.homing import at_home
+from extractors.actors.peers import challenger, peer
 from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
 from extractors.actors.referent import Referent, from_entry
-from extractors.actors.sectors import ALLIANCES, belongs_at_home, sector_of
+from extractors.actors.sectors import belongs_at_home, sector_of
 from extractors.language.tokens import Tokens
 from extractors.model import Sector
 
@@ -23,7 +24,7 @@ _LEADING = frozenset({"led"})
 _LOYAL = frozenset({"pro", "anti", "non"})
 _OUT_OF_OFFICE = frozenset({None, "ELI", "PTY", "OPP"})
 """What somebody is before and after an office; a title that is not called former tells of the time in office."""
-_FIGHTING = frozenset({"MIL", "REB", "PRM"})
+_LANDS = frozenset({"state", "place"})
 _ENDED: dict[Sector, Sector] = {"GOV": "ELI", "MIL": "ELI", "LEG": "ELI", "JUD": "ELI", "COP": "ELI", "SPY": "ELI"}
 
 
@@ -55,6 +56,9 @@ class Reader:
             owner = replace(complement, method="nationality")  # "his counterparts in Niger" are Niger's, not his
         found = self.segment(phrase.segments[-1], owner or complement, phrase.former)
         return None if found is None else found.at(phrase.start, phrase.end)
+
+    def _plural(self, piece: Piece) -> bool:
+        return self.doc[piece.end - 1].tag_ in ("NNS", "NNPS")
 
     def segment(self, segment: Sequence[Piece], owner: Referent | None, former: bool = False) -> Referent | None:
         """What the words between two possessive endings name."""
@@ -201,15 +205,17 @@ class Reader:
         if named is not None and not named.person and role.kind not in ("member", "office"):
             return named.at(piece.start, piece.end)
         if role.singular == "rival" and any(each.person for each in modifiers):
-            return self._challenger(piece, role, modifiers)
+            return challenger(piece, role, modifiers, plural=self._plural(piece))
         if role.kind == "peer":
-            return self._peer(piece, role, modifiers)
+            return peer(piece, role, modifiers, plural=self._plural(piece))
         country = next((each.country for each in modifiers if each.country is not None), None)
         if role.kind == "site":
             return self._site(piece, role, modifiers)
         if role.kind == "deed":
             return self._deed(piece, role, modifiers, country)
         sector = sector_of(role, modifiers, self.doc[piece.end - 1].tag_ in ("NNS", "NNPS"))
+        if role.singular == "officer" and sector == "MIL" and all(each.origin in _LANDS for each in modifiers):
+            sector = "COP" if self.setting.policed or not self.setting.armed else sector
         local = role.local or any(belongs_at_home(each) for each in modifiers)
         home = country is None and at_home(self.doc, piece, role, local=local)
         method = "role+focus" if home else "role"
@@ -224,36 +230,8 @@ class Reader:
             else sector,
             origin="role",
             role=role,
-            plural=self.doc[piece.end - 1].tag_ in ("NNS", "NNPS"),
+            plural=self._plural(piece),
             method=method if sector is not None or country is not None else "words",
-        )
-
-    def _peer(self, piece: Piece, role: Role, modifiers: Sequence[Referent]) -> Referent:
-        own = next((each for each in modifiers if each.method == "nationality" or each.country in ALLIANCES), None)
-        fights = next((each.sector for each in modifiers if each.sector in _FIGHTING), None)
-        return Referent(
-            start=piece.start,
-            end=piece.end,
-            country=own.country if own else None,
-            sector=role.sector or fights or ("GOV" if own else None),
-            origin="role",
-            role=role,
-            plural=self.doc[piece.end - 1].tag_ in ("NNS", "NNPS"),
-            method="role" if own or fights or role.sector else "words",
-        )
-
-    def _challenger(self, piece: Piece, role: Role, modifiers: Sequence[Referent]) -> Referent:
-        """The rival of a politician, who is one of the same country."""
-        other = next(each for each in modifiers if each.person)
-        return Referent(
-            start=piece.start,
-            end=piece.end,
-            country=other.country,
-            sector="OPP" if other.sector == "GOV" else "PTY",
-            origin="role",
-            role=role,
-            plural=self.doc[piece.end - 1].tag_ == "NNS",
-            method="role",
         )
 
     def _site(self, piece: Piece, role: Role, modifiers: Sequence[Referent]) -> Referent | None:

@@ -22,6 +22,7 @@ from extractors.actors.senders import sender_of
 from extractors.language.depview import SUBJECTS
 from extractors.language.tokens import Token, Tokens
 
+_HUMAN = frozenset({"him", "her"})
 _PLACING = frozenset({"in", "at", "inside", "within", "across"})
 _SHARES = frozenset({"of", "from", "in"})
 _COUNTS = frozenset({"hundreds", "thousands", "tens of thousands", "hundreds of thousands", "dozens", "scores",
@@ -107,7 +108,7 @@ class SentenceReading:
         self._found.clear()  # what pointed back while names were learned had nothing to point to
         listed = 0
         lists: list[tuple[Phrase, tuple[Referent, ...]]] = []
-        spoken = [word for word in self.doc if word.tag_ == "PRP" and word.dep_ in SUBJECTS]
+        spoken = [word for word in self.doc if word.tag_ == "PRP" and (word.dep_ in SUBJECTS or word.lower_ in _HUMAN)]
         for phrase in self.phrases:
             while spoken and spoken[0].i < phrase.start:
                 self._note_pronoun(spoken.pop(0))

@@ -6,8 +6,9 @@ from functools import reduce
 
 from extractors.coding.cast import same_party
 from extractors.coding.drafts import Draft
-from extractors.coding.frame import complement_clauses
+from extractors.coding.frame import complement_clauses, nominal_use
 from extractors.coding.grammar import clause_head, governor
+from extractors.language.tree import preposition
 from extractors.model import Party
 
 TOLLS = frozenset({"kill", "wound", "injure", "hurt", "maim", "leave", "claim", "die", "perish"})
@@ -64,7 +65,7 @@ def one_act(a: Draft, b: Draft) -> bool:
         return False
     if any(same(x, y) for x, y in ((a, b), (b, a)) for same in (_named_after, _meant, _promised)):
         return True
-    if other_mode(a, b) or _before(a, b) or _before(b, a):
+    if other_mode(a, b) or before(a, b) or before(b, a):
         return False
     if a.status != b.status or not _no_conflict(a.actors, b.actors):
         return False
@@ -111,8 +112,10 @@ def _carries(verb: Draft, noun: Draft) -> bool:
     return (governor(noun.node) is verb.node and not noun.node.verbal) or noun.node.head is verb.node
 
 
-def _before(act: Draft, earlier: Draft) -> bool:
-    """An act in a clause with "after" or "before" was another: "shelled the town after two of theirs were killed"."""
+def before(act: Draft, earlier: Draft) -> bool:
+    """An act behind "after" or "before" was another: "shelled the town after two of theirs were killed"."""
+    if not earlier.node.verbal or nominal_use(earlier.node):
+        return earlier.node.head is act.node and preposition(earlier.node) in ("after", "before")
     clause = clause_head(earlier.node)
     marks = {mark.lower for mark in clause.kids("mark", "advmod", "case") if mark.i < clause.i}
     apart = clause.dep == "advcl" and bool(marks & {"after", "before"}) and bool(clause.kids("nsubj", "nsubj:pass"))

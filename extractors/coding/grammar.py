@@ -18,6 +18,24 @@ EARNING = frozenset(
 """Verbs whose subject is praised or blamed "for doing" something, where others name that somebody as their object."""
 
 
+FOILING = frozenset(
+    {
+        "foil",
+        "thwart",
+        "uncover",
+        "expose",
+        "prevent",
+        "avert",
+        "investigate",
+        "condemn",
+        "reveal",
+        "unravel",
+        "disrupt",
+    }
+)
+BECAUSE = frozenset({"over", "for", "about", "of", "amid", "after", "despite"})
+
+
 def passive(verb: Node) -> bool:
     """Whether the verb is passive: marked so, or a reduced relative participle without an object."""
     if verb.kids("nsubj:pass", "aux:pass", "obl:agent"):
@@ -53,6 +71,8 @@ def _antecedents(verb: Node, subjects: list[Node]) -> list[Node]:
 def _noun_of_clause(verb: Node, noun: Node, depth: int) -> list[Node]:
     """The noun itself in "protesters calling for"; who has it in "a plan to attack"."""
     if verb.tag == "VB" and verb.dep != "acl:relcl":
+        if preposition(noun) == "by" and noun.dep in ("obl", "nmod", "obl:agent"):
+            return with_conjuncts([noun])  # "a plot by a group to kidnap"
         return noun_doers(noun) or _governing_subjects(noun, depth)
     if verb.dep == "acl:relcl" and verb.kids("obj") and not any(k.lower in RELATIVE_PRONOUNS for k in verb.children):
         return [noun]
@@ -60,7 +80,10 @@ def _noun_of_clause(verb: Node, noun: Node, depth: int) -> list[Node]:
 
 
 def _governing_subjects(noun: Node, depth: int) -> list[Node]:
+    """Who has the plan: not who is held "over a plot to attack", nor who "foiled" it."""
     verb = governor(noun)
+    if verb is not None and (verb.lemma in FOILING or (noun.dep == "obl" and preposition(noun) in BECAUSE)):
+        return []
     return surface_subjects(verb, depth + 1) if verb is not None and verb.verbal else []
 
 

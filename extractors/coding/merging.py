@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from extractors.coding.cast import POINTING, coded, same_party
 from extractors.coding.drafts import Draft
-from extractors.coding.fusing import TOLLS, other_mode
+from extractors.coding.fusing import TOLLS, before, other_mode
 from extractors.coding.grammar import undergoers
 from extractors.coding.scene import VERBAL
 from extractors.language.tree import Node
@@ -26,6 +26,7 @@ MUTUAL = frozenset({"clash", "fight", "battle", "skirmish", "fighting"})
 SHORT, LONG = timedelta(days=2), timedelta(days=31)
 SMALL = 3
 """UCDP precision up to which a place is a town and not a province."""
+OLD = timedelta(days=45)
 SECONDARY = ("title", "teaser", "caption", "heading")
 
 
@@ -34,7 +35,7 @@ def merge(drafts: Sequence[Draft]) -> list[list[Draft]]:
     groups: list[list[Draft]] = []
     ordered = sorted(drafts, key=lambda made: (made.zone in SECONDARY, made.mention.trigger.start))
     for made in ordered:
-        home = next((group for group in groups if any(same_act(made, other) for other in group)), None)
+        home = next((group for group in groups if _belongs(made, group)), None)
         if home is None and made.zone in SECONDARY:
             home = next((group for group in groups if any(retold(made, other) for other in group)), None)
         if home is None:
@@ -42,6 +43,14 @@ def merge(drafts: Sequence[Draft]) -> list[list[Draft]]:
         else:
             home.append(made)
     return sorted(groups, key=lambda group: min(made.mention.trigger.start for made in group))
+
+
+def _belongs(made: Draft, group: Sequence[Draft]) -> bool:
+    """Whether it tells the act of the group, and not one before or after an act of the group in the same sentence."""
+    beside = [other for other in group if other.mention.sentence == made.mention.sentence]
+    if any(before(made, other) or before(other, made) for other in beside):
+        return False
+    return any(same_act(made, other) for other in group)
 
 
 def same_act(a: Draft, b: Draft) -> bool:
@@ -221,10 +230,19 @@ def _same_group(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
 
 
 def _same_time(a: EventTime, b: EventTime) -> bool:
+    if _of_old(a, b) or _of_old(b, a):
+        return False
     guessed = {"publication", "context", "unknown"}
     if a.method in guessed or b.method in guessed or a.start is None or b.start is None:
         return True
     return (b.end is None or a.start < b.end) and (a.end is None or b.start < a.end)
+
+
+def _of_old(today: EventTime, dated: EventTime) -> bool:
+    """Whether one is told as news and the other as a thing of long ago: "shot down a drone", "invaded in 2022"."""
+    if today.method != "publication" or dated.method not in ("clause", "sentence"):
+        return False
+    return bool(today.start and dated.end and today.start - dated.end > OLD)
 
 
 def _same_place(a: Place | None, b: Place | None) -> bool:

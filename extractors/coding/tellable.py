@@ -29,9 +29,9 @@ def tellable(made: Draft) -> bool:
     told = made.node.verbal or made.match.carried
     if told and made.mode == "ceasefire" and made.status in COUNTED:
         return True  # a truce that holds has no doer of its own
-    return (
-        told and made.event_type in ("PROTEST", "ASSAULT") and made.place is not None and made.place.method == "clause"
-    )
+    placed = made.place is not None and made.place.method == "clause"
+    dated = made.event_type == "PROTEST" and made.time.method == "clause"
+    return told and made.event_type in ("PROTEST", "ASSAULT") and (placed or dated)
 
 
 def _beside(noun: Node) -> bool:

@@ -46,6 +46,8 @@ def as_uttered(made: Draft, reading: ArticleReading) -> Draft:
         )
     if made.status in ("planned", "hypothetical") and made.event_type in THREATS and speaker is not None:
         return _threat(made, speaker, reading)
+    if made.event_type == "PROTEST" and made.sense.lemma == "protest" and _by_states(made):
+        return replace(made, event_type="ACCUSE", mode="disapprove", place=None)
     if made.status != "planned":
         return made
     if made.event_type in PROMISES or made.event_type == "RETREAT":
@@ -55,6 +57,12 @@ def as_uttered(made: Draft, reading: ArticleReading) -> Draft:
         when = reading.time(speaker.verb) if speaker.verb is not None else made.time
         return replace(made, event_type=said, mode=None, status="actual", time=when, place=None)
     return made
+
+
+def _by_states(made: Draft) -> bool:
+    """ "Germany and the EU protested": states protest in notes, their people in the streets."""
+    bare = made.node.verbal and not made.node.kids("obj")
+    return bare and bool(made.actors) and all(each.sector == "GOV" and each.name is not None for each in made.actors)
 
 
 def _own_speaker(made: Draft, reading: ArticleReading) -> Source | None:

@@ -28,6 +28,14 @@ Method = Literal["clause", "sentence", "context"]
 
 _FINENESS: Final = ("minute", "daypart", "day", "week", "month", "quarter", "year", "open")
 _SIMULTANEOUS: Final = frozenset({"when", "as", "while", "after", "before", "once", "where", "until", "amid", ""})
+_DOCUMENTS: Final = frozenset(
+    {
+        "law", "treaty", "accord", "agreement", "pact", "constitution", "ruling", "verdict", "resolution", "report",
+        "study", "statement", "decree", "convention", "deal", "census", "act", "judgment", "charter", "memorandum",
+    }
+)  # fmt: skip
+"""What is known by the year it was written in."""
+_WRITING: Final = frozenset({"sign", "reach", "adopt", "pass", "enact", "ratify", "conclude", "issue", "publish"})
 _BACKGROUND: Final = frozenset({"previously", "repeatedly", "already", "long", "formerly", "once", "often", "before"})
 
 
@@ -145,11 +153,19 @@ def _modifies_other(each: Dated, trigger: Token) -> bool:
         return False  # "since Monday's coup" bounds what the clause tells
     token = each.head
     while token != each.clause and token.head != token:
-        if token.dep_ in ("nmod:poss", "poss", "compound", "amod") and not below(trigger, token.head):
+        if token.dep_ in ("nmod:poss", "poss", "compound", "amod", "nummod") and not below(trigger, token.head):
             cases = {child.lower_ for child in token.head.children if child.dep_ == "case"}
             return not cases & {"in", "during"}  # "was killed in Monday's attack" is dated by it
+        if _names_document(token) and not below(trigger, token.head) and trigger.lemma_ not in _WRITING:
+            return True
         token = token.head
     return False
+
+
+def _names_document(year: Token) -> bool:
+    """ "A law of 1963", "a treaty from 1994": when it was written, and not when it is cited."""
+    cases = {child.lower_ for child in year.children if child.dep_ == "case"}
+    return year.dep_ == "nmod" and year.head.lemma_ in _DOCUMENTS and bool(cases & {"of", "from", "dating"})
 
 
 def _antecedent(dated: list[Dated], clause: Token) -> list[Dated]:
@@ -184,7 +200,8 @@ def _circumstance(dated: list[Dated], clause: Token) -> list[Dated]:
     circumstances = [
         each for each in subordinates(clause) if marker(each) in _SIMULTANEOUS and not is_past_perfect(each)
     ]
-    return [each for each in dated if each.clause in circumstances and each.time.relation != "since"]
+    framing = [each for each in dated if each.clause in circumstances and each.time.relation != "since"]
+    return [each for each in framing if not _modifies_other(each, clause)]
 
 
 def _governing(dated: list[Dated], clause: Token) -> list[Dated]:

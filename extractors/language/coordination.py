@@ -2,14 +2,13 @@
 
 from extractors.language.repairs import NOUNS, repair_of
 from extractors.language.shapes import PAST, finite_below, reduced
-from extractors.language.subclauses import SUBORDINATORS
+from extractors.language.subclauses import SAYING, SUBORDINATORS
 from extractors.language.tree import Node, Tree
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 MODAL = frozenset({"will", "would", "could", "may", "might", "can", "shall", "should", "must", "'ll", "’ll"})
 CALLING = frozenset({"call", "appeal", "wait", "press", "push", "plead", "count", "rely"})
 NAMING = frozenset({"call", "name", "dub", "brand", "label", "consider", "term"})
-SAYING = frozenset({"say", "report", "add", "announce", "claim", "estimate", "confirm", "declare", "state", "write"})
 
 
 @repair_of(deps="conj", tags="VBD VBN")
@@ -146,6 +145,16 @@ def named_so(noun: Node, tree: Tree) -> None:
     first = min(each.i for each in noun.subtree())
     if noun.kids("det") and tree.nodes[first - 1].lower not in {",", "--", "–", "("}:
         noun.hang(verb, "xcomp")
+
+
+@repair_of(deps="obj", tags=NOUNS)
+def second_name(noun: Node, _: Tree) -> None:
+    """ "Called the verdict a travesty": of two objects the second is what the first is called."""
+    verb = noun.head
+    if verb is None or verb.lemma not in NAMING or noun.proper or noun.i < verb.i:
+        return
+    if any(verb.i < other.i < noun.i for other in verb.kids("obj")):
+        noun.dep = "xcomp"
 
 
 @repair_of(deps="conj", words="neighboring neighbouring")

@@ -4,6 +4,7 @@ from extractors.language.shapes import PAST, past_base
 from extractors.language.tree import Node, Tree
 
 PREDICATE = ("cop", "aux", "aux:pass", "expl")
+DEMONSTRATING = frozenset({"protest", "rally", "strike", "march", "demonstrate", "riot"})
 FINITE = frozenset({"VBZ", "VBP", "MD"})
 
 
@@ -62,6 +63,8 @@ def verb_tagged_as_noun(root: Node, tree: Tree) -> None:
         root.tag, root.lemma = "VBD", past
     elif root.tag == "NNS" and objects and glued:
         root.tag = "VBZ"
+    elif glued and _headline_verb(root, subject):
+        root.tag = "VBP"
     else:
         return
     if glued:
@@ -69,6 +72,20 @@ def verb_tagged_as_noun(root: Node, tree: Tree) -> None:
         subject.dep = "nsubj"
     for kid in root.kids("nmod"):
         kid.dep = "obl"
+
+
+def _headline_verb(word: Node, subject: Node) -> bool:
+    """ "Police clash with rioters", "Farmers protest in Berlin": a plural and what many do, without an article."""
+    if word.tag != "NN" or word.kids("det", "nmod:poss", "amod") or subject.kids("det"):
+        return False
+    cases = {case.lower for noun in word.kids("nmod", "obl") for case in noun.kids("case")}
+    if word.lower == "clash":
+        return bool(cases & {"with", "over", "in", "at", "near"})
+    return (
+        word.lower in DEMONSTRATING
+        and subject.tag == "NNS"
+        and bool(cases & {"in", "against", "over", "at", "outside"})
+    )
 
 
 def verb_as_predicate_of_noun(root: Node) -> None:

@@ -1,6 +1,6 @@
 """Repairs of objects: cut in two, tagged as another word, parted from a particle or from what becomes of them."""
 
-from extractors.language.repairs import repair_of
+from extractors.language.repairs import NOUNS, repair_of
 from extractors.language.subclauses import TIMES
 from extractors.language.tree import Node, Tree
 
@@ -27,6 +27,7 @@ MOVING = frozenset(
     }
 )  # fmt: skip
 """Verbs that part from their particle."""
+WHY = frozenset({"over", "after", "for", "amid"})
 PARTICLES = frozenset({"out", "over", "off", "up", "down", "back"})
 
 
@@ -236,3 +237,18 @@ def hostages(word: Node, _: Tree) -> None:
         kid.hang(people[0], kid.dep)
     people[0].hang(verb, "obj")
     word.hang(verb, "xcomp")
+
+
+@repair_of(deps="obj", tags=NOUNS)
+def counted_over(noun: Node, _: Tree) -> None:
+    """ "Germany arrests 25 over plot": the number is whom, and what stands behind "over" is why."""
+    verb = noun.head
+    numbers = [kid for kid in noun.kids("nummod") if kid.tag == "CD"]
+    if verb is None or not verb.verbal or len(numbers) != 1 or numbers[0].i != verb.i + 1:
+        return
+    links = [kid for kid in noun.children if kid.tag == "IN" and kid.i == numbers[0].i + 1 and kid.lower in WHY]
+    if not links:
+        return
+    numbers[0].hang(verb, "obj")
+    links[0].dep = "case"
+    noun.dep = "obl"

@@ -5,6 +5,7 @@ from extractors.language.shapes import PAST, finite_below, reduced
 from extractors.language.tree import Node, Tree
 
 SUBORDINATORS = frozenset({"as", "after", "before", "since", "until", "while", "that", "because", "when"})
+SAYING = frozenset({"say", "report", "add", "announce", "claim", "estimate", "confirm", "declare", "state", "write"})
 CHARGING = frozenset(
     {
         "accuse", "suspect", "blame", "prevent", "stop", "keep", "bar", "ban", "deter", "thank", "criticise",
@@ -73,11 +74,11 @@ def subject_behind_marker(noun: Node, tree: Tree) -> None:
         marker.hang(verb, "mark")
 
 
-@repair_of(deps="ccomp", tags=NOUNS)
+@repair_of(deps="ccomp obj", tags=NOUNS)
 def interrupted_complement(noun: Node, _: Tree) -> None:
     """ "… announced that forces, backed by X, gained control": the complement's verb was hung on the speech verb."""
     speech = noun.head
-    if speech is None or finite_below(noun):
+    if speech is None or finite_below(noun) or (noun.dep == "obj" and speech.lemma not in SAYING):
         return
     for verb in speech.kids("conj"):
         if verb.tag in PAST and verb.i > noun.i and not verb.kids("nsubj", "nsubj:pass", "cc"):
@@ -86,6 +87,19 @@ def interrupted_complement(noun: Node, _: Tree) -> None:
                 case.hang(verb, "mark")
             noun.hang(verb, "nsubj")
             return
+
+
+@repair_of(deps="advcl", tags="VBD VBN VBZ VBP VB VBG")
+def where_clause(verb: Node, tree: Tree) -> None:
+    """ "Let monitors into its prisons, where inmates died": behind a noun and a comma "where" tells of the noun."""
+    wheres = [each for each in verb.kids("advmod", "mark") if each.lower == "where"]
+    if not wheres or wheres[0].i < 2 or tree.nodes[wheres[0].i - 1].lower != ",":
+        return
+    noun = tree.nodes[wheres[0].i - 2]
+    while noun.head is not None and noun.dep in ("flat", "compound", "nmod:desc"):
+        noun = noun.head
+    if noun.nominal and verb not in noun.ancestors() and noun is not verb.head:
+        verb.hang(noun, "acl:relcl")
 
 
 @repair_of(deps="acl", tags="VBD VBN VBZ VBP")

@@ -5,14 +5,23 @@ from extractors.language.shapes import regular_base
 from extractors.language.tree import Node, Tree
 
 
-@repair_of(deps="obl obl:unmarked")
+@repair_of(deps="obl obl:unmarked obj")
 def title_before_name(noun: Node, tree: Tree) -> None:
     """ "After meeting ministers, the envoy Anna Roth said …": the title goes with the name that is the subject."""
     verb = noun.head
     if noun.proper or not noun.nominal or verb is None or not verb.verbal:
         return
     name = tree.nodes[noun.i + 1] if noun.i + 1 < len(tree.nodes) else None
-    if name is None or not name.proper or name.dep != "nsubj" or name.head is not verb or noun.kids("case"):
+    while name is not None and name.proper and name.dep in ("nmod:desc", "compound", "flat"):
+        name = name.head
+    if (
+        name is None
+        or not name.proper
+        or name.i > verb.i
+        or name.dep != "nsubj"
+        or name.head is not verb
+        or noun.kids("case")
+    ):
         return
     for clause in noun.kids("advcl", "acl", "punct"):
         if clause.i < noun.i:

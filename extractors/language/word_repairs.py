@@ -1,7 +1,7 @@
 """Repairs of single words and their nearest neighbours: names, participles, particles, perfects, tags."""
 
 from extractors.language.repairs import NOUNS, repair_of
-from extractors.language.shapes import PASTS
+from extractors.language.shapes import PASTS, regular_base
 from extractors.language.tree import Node, Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -35,6 +35,7 @@ BARE_PASSIVES = frozenset(
     }
 )  # fmt: skip
 """Verbs that, past and without an object, are headline passives: "Five killed in blast"."""
+EXPELLING = frozenset({"exile", "banish", "torture", "mutilate", "dismiss", "sack", "deport", "disarm", "extradite"})
 
 
 @repair_of(words=" ".join(PASTS))
@@ -111,6 +112,25 @@ def bare_passive(verb: Node, _: Tree) -> None:
         return
     for subject in verb.kids("nsubj"):
         subject.dep = "nsubj:pass"
+
+
+@repair_of(tags="JJ")
+def passive_tag(word: Node, _: Tree) -> None:
+    """ "Was later sentenced", "was exiled": what is done to people is no quality of theirs."""
+    if not word.lower.endswith("ed") or word.dep in ("amod", "compound"):
+        return
+    base = regular_base(word.lower)
+    base = f"{base}e" if f"{base}e" in EXPELLING else base
+    if word.kids("aux:pass"):
+        word.tag, word.lemma = "VBN", base
+        return
+    if base not in BARE_PASSIVES | EXPELLING or not word.kids("cop"):
+        return
+    word.tag, word.lemma = "VBN", base
+    for kid in word.kids("cop"):
+        kid.dep = "aux:pass"
+    for kid in word.kids("nsubj"):
+        kid.dep = "nsubj:pass"
 
 
 @repair_of(deps="amod", tags="VBD VBN")

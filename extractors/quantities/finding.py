@@ -100,10 +100,22 @@ def _is_age(phrase: Counted) -> bool:
     doc, first, end = phrase.doc, phrase.first, phrase.end
     before = doc[first - 1].lower_ if first else ""
     after = doc[end].lower_ if end < len(doc) else "."
-    if before in ("aged", "age", "ages") or (before in ("no", "not") and doc[first].lower_ == "one"):
+    if (
+        before in ("aged", "age", "ages")
+        or _listed_age(phrase)
+        or (before in ("no", "not") and doc[first].lower_ == "one")
+    ):
         return True
     inserted = phrase.noun is None and before in (",", "(") and after in (",", ".", ";", ")", "and", "-", "–", "—")
     return inserted and first > 1 and doc[first - 2].tag_.startswith("NN")
+
+
+def _listed_age(phrase: Counted) -> bool:
+    """ "Aged six, seven and nine"."""
+    place = phrase.first - 1
+    while place > 0 and (phrase.doc[place].lower_ in (",", "and", "or", "between") or phrase.doc[place].tag_ == "CD"):
+        place -= 1
+    return phrase.noun is None and place >= 0 and phrase.doc[place].lower_ in ("aged", "ages")
 
 
 def _is_year(phrase: Counted) -> bool:

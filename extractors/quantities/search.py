@@ -64,7 +64,7 @@ def find_outcome(phrase: Counted, view: DepView) -> Outcome | None:
         return _to_the_right(phrase, phrase.end + 3)
     beside = (
         _lives(phrase)
-        or _to_the_right(phrase, phrase.end)
+        or _to_the_right(phrase, _behind_ages(phrase))
         or _to_the_left(phrase)
         or _to_the_right(phrase, _behind_insertion(phrase))
         or _in_the_tree(phrase, view)
@@ -85,6 +85,17 @@ def _some_of_those(phrase: Counted) -> bool:
 
 def _told(rule: str, found: tuple[CountType, Token] | None) -> Outcome | None:
     return Outcome(*found, rule) if found is not None else None
+
+
+def _behind_ages(phrase: Counted) -> int:
+    """Where the clause goes on: "two men aged 20 and 25 | were shot dead"."""
+    doc, place = phrase.doc, phrase.end
+    if place >= len(doc) or doc[place].lower_ not in ("aged", "ages"):
+        return place
+    place += 1
+    while place < len(doc) and (doc[place].tag_ == "CD" or doc[place].lower_ in (",", "and", "or", "between", "to")):
+        place += 1
+    return place
 
 
 def _only_runs(phrase: Counted, outcome: Outcome) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from extractors.model import Event
-from tests.extractors.coding.coded import codes, events_of
+from tests.extractors.coding.coded import codes, events_of, extraction_of
 
 
 def kind(event: Event) -> str:
@@ -25,6 +25,8 @@ def kinds(text: str) -> list[str]:
         pytest.param(
             "Chinese rivals attack the market leader with low prices as its shares fall 4 percent.", id="rival firms"
         ),
+        pytest.param('"Democracy has won a battle tonight," the minister said.', id="a battle that ideas win"),
+        pytest.param("Both candidates held final rallies in Ankara.", id="a rally of a campaign"),
         pytest.param("The soldiers moved to surrounding villages on Monday.", id="surrounding is no siege"),
     ],
 )
@@ -41,6 +43,18 @@ def test_no_event(text: str) -> None:
             "Israel carried out a strike on Wednesday on a convoy in Syria.", ["ASSAULT"], id="on a day and a target"
         ),
         pytest.param("The opposition attacked the government's budget plan.", ["ACCUSE-disapprove"], id="a plan"),
+        pytest.param("The EU and Germany protested.", ["ACCUSE-disapprove"], id="states protest in notes"),
+        pytest.param("Farmers protest in Berlin", ["PROTEST-demo"], id="a headline's verb"),
+        pytest.param("Mass protests erupted in August 2020.", ["PROTEST-demo"], id="a protest with a date alone"),
+        pytest.param(
+            "EU foreign policy chief Josep Borrell called the verdict a travesty.", ["ACCUSE-disapprove"],
+            id="what a verdict is called",
+        ),
+        pytest.param("The king was exiled after the war.", ["COERCE-deport"], id="a passive read as a quality"),
+        pytest.param(
+            "UK police clash with rioters after stabbing of children", ["ASSAULT", "ASSAULT-primitive"],
+            id="a clash after a stabbing",
+        ),
         pytest.param("The senator drew fire for suggesting a boycott.", ["ACCUSE-disapprove"], id="drew fire for"),
         pytest.param("Chancellor Olaf Scholz promised to help Ukraine.", ["AGREE"], id="a promise is one event"),
         pytest.param("Maduro has offered to hold talks with the opposition.", ["AGREE"], id="an offer is one event"),
@@ -84,6 +98,25 @@ def test_kinds(text: str, wanted: list[str]) -> None:
             "Paris announced that it would deliver 78 howitzers to Ukraine and called on Italy to pay for them.",
             {("FRA", "GOV")}, {("ITA", "GOV")}, id="a past form does not go on with would",
         ),
+        pytest.param(
+            "In 2016 a German killed an officer and was later sentenced to life in prison.", set(), {("DEU", "CVL")},
+            id="who is sentenced later",
+        ),
+        pytest.param("Ankara refused entry to a Danish lawmaker.", {("TUR", "GOV")}, {("DNK", "LEG")}, id="entry to"),
+        pytest.param(
+            "In April, police foiled a plot by another group to kidnap Latvia's health minister.", {(None, None)},
+            {("LVA", "GOV")}, id="whose plot it was",
+        ),
+        pytest.param(
+            "Germany arrests 25 over plot to overthrow the government in Latvia", set(), {("LVA", "GOV")},
+            id="not who arrests the plotters",
+        ),
+        pytest.param("Police blocked the road. Officers used batons against the crowd.", {(None, "COP")},
+                     {(None, "CVL")}, id="officers where nobody fights"),
+        pytest.param(
+            "The war has cost the president support. The speech of the opposition leader Anna Roth hurt her. "
+            "She threatened to leave the European Union.", {(None, "OPP")}, {("EUR", "GOV")}, id="her is kept in mind",
+        ),
         pytest.param("The pilots' strike on Monday grounded 800 flights.", {(None, "LAB")}, set(), id="pilots"),
     ],
 )  # fmt: skip
@@ -112,3 +145,27 @@ def test_while_somebody_else_speaks_ends_the_claim() -> None:
     )
     assert (detained.status, detained.attributed_to) == ("claimed", "The police")
     assert (condemned.status, condemned.attributed_to) == ("actual", None)
+
+
+def test_a_law_is_known_by_its_year_and_the_refusal_is_not() -> None:
+    (event,) = events_of("Britain rejected the demand of Nigeria, citing a law of 1963.", date(2023, 6, 15))
+    assert str(event.time.start) == "2023-06-15 00:00:00"
+
+
+def test_news_is_not_an_act_of_years_ago() -> None:
+    events = events_of(
+        "Russia shot down an aircraft.\nRussia launched its invasion in February 2022.", date(2024, 1, 18)
+    )
+    assert [len(event.mentions) for event in events] == [1, 1]
+
+
+def test_ages_are_no_tolls() -> None:
+    found = extraction_of("Three girls aged six, seven and nine were stabbed to death on Monday.")
+    assert [(each.lower, each.upper) for each in found.quantities] == [(3, 3)]
+
+
+def test_what_happened_in_prisons_does_not_date_the_demand() -> None:
+    event = events_of("The UN urged Minsk to let monitors into its prisons, where at least two inmates died in 2019.")[
+        0
+    ]
+    assert (event.event_type, str(event.time.start)) == ("REQUEST", "2021-06-16 00:00:00")
