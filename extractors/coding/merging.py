@@ -8,9 +8,10 @@ from extractors.coding.cast import POINTING, coded, same_party
 from extractors.coding.drafts import Draft
 from extractors.coding.fusing import TOLLS, before, other_mode
 from extractors.coding.grammar import undergoers
+from extractors.coding.same import same_place, same_time
 from extractors.coding.scene import VERBAL
 from extractors.language.tree import Node
-from extractors.model import COUNTED, EventTime, Party, Place
+from extractors.model import COUNTED, EventTime, Party
 
 GENERIC = frozenset(
     {
@@ -26,7 +27,6 @@ MUTUAL = frozenset({"clash", "fight", "battle", "skirmish", "fighting"})
 SHORT, LONG = timedelta(days=2), timedelta(days=31)
 SMALL = 3
 """UCDP precision up to which a place is a town and not a province."""
-OLD = timedelta(days=45)
 SECONDARY = ("title", "teaser", "caption", "heading")
 
 
@@ -61,7 +61,7 @@ def same_act(a: Draft, b: Draft) -> bool:
         return False
     if _other_toll(a, b) or _further(max(a, b, key=lambda made: made.mention.trigger.start)):
         return False
-    if not _same_time(a.time, b.time) or not _same_place(a.place, b.place):
+    if not same_time(a.time, b.time) or not same_place(a.place, b.place):
         return False
     if not _same_group(a.actors, b.actors):
         return False
@@ -193,7 +193,7 @@ def retold(short: Draft, full: Draft) -> bool:
         return False
     if short.event_type != "ASSAULT" and short.mode and full.mode and short.mode != full.mode:
         return False
-    if not _same_time(short.time, full.time) or not _same_place(short.place, full.place):
+    if not same_time(short.time, full.time) or not same_place(short.place, full.place):
         return False
     actors, recipients = _shared(short.actors, full.actors), _shared(short.recipients, full.recipients)
     if actors is False or recipients is False:
@@ -227,40 +227,6 @@ def _same_group(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
     small, large = sorted((a, b), key=len)
     shared = sum(any(same_party(x, y) for y in large) for x in small)
     return shared == len(small) and (len(large) <= 2 * len(small) or len(large) - len(small) <= 1)
-
-
-def _same_time(a: EventTime, b: EventTime) -> bool:
-    if _of_old(a, b) or _of_old(b, a):
-        return False
-    guessed = {"publication", "context", "unknown"}
-    if a.method in guessed or b.method in guessed or a.start is None or b.start is None:
-        return True
-    return (b.end is None or a.start < b.end) and (a.end is None or b.start < a.end)
-
-
-def _of_old(today: EventTime, dated: EventTime) -> bool:
-    """Whether one is told as news and the other as a thing of long ago: "shot down a drone", "invaded in 2022"."""
-    if today.method != "publication" or dated.method not in ("clause", "sentence"):
-        return False
-    return bool(today.start and dated.end and today.start - dated.end > OLD)
-
-
-def _same_place(a: Place | None, b: Place | None) -> bool:
-    if a is None or b is None or a.name == b.name:
-        return True
-    if a.gazetteer_id is not None and a.gazetteer_id == b.gazetteer_id:
-        return True
-    if a.latitude is None or b.latitude is None:
-        return a.country is None or b.country is None or a.country == b.country
-    return (a.country == b.country or None in (a.country, b.country)) and (
-        a.precision in (None, 5, 6, 7) or b.precision in (None, 5, 6, 7) or _inside(a, b)
-    )
-
-
-def _inside(a: Place, b: Place) -> bool:
-    return (
-        a.name.lower() in b.name.lower() or b.name.lower() in a.name.lower() or a.part is not None or b.part is not None
-    )
 
 
 def best_told(group: Sequence[Draft]) -> Draft:

@@ -1,6 +1,6 @@
-"""Repairs of titles before a name, clauses behind a time just named, and past tenses taken for adjectives."""
+"""Repairs of titles before a name, clauses behind a time or place just named, past tenses taken for adjectives."""
 
-from extractors.language.repairs import repair_of
+from extractors.language.repairs import NOUNS, repair_of
 from extractors.language.shapes import regular_base
 from extractors.language.tree import Node, Tree
 
@@ -29,6 +29,7 @@ def title_before_name(noun: Node, tree: Tree) -> None:
     noun.hang(name, "nmod:desc")
 
 
+SUBJECTS = ("nsubj", "nsubj:pass")
 LONGEST_LABEL = 6
 """How many words may stand before the colon of a headline."""
 
@@ -96,3 +97,31 @@ def time_before_subject(later: Node, tree: Tree) -> None:
     later.hang(verb, "advmod")
     if unit.head is None or unit.head.i >= later.i:
         unit.hang(later, "obl:unmarked")
+
+
+@repair_of(deps="case", tags="JJ", words="due")
+def due_somewhere(due: Node, _: Tree) -> None:
+    """ "Is due in Ankara on Friday for talks": "due" is what the subject is, and the place only where."""
+    place = due.head
+    if place is None or not place.kids("cop") or due.i > place.i:
+        return
+    due.swap_with_head("obl")
+    for kid in list(place.children):
+        if kid.dep in ("cop", "aux", "advmod", "punct", "mark", "cc", *SUBJECTS) or kid.dep.startswith("obl"):
+            kid.hang(due, kid.dep)
+        elif kid.i > place.i and kid.dep == "nmod" and not any(case.lower == "of" for case in kid.kids("case")):
+            kid.hang(due, "obl")
+
+
+@repair_of(deps="nmod", tags=NOUNS)
+def purpose_of_stay(noun: Node, _: Tree) -> None:
+    """ "Was in Cairo for talks", "flew to Cairo for talks": what one is there for hangs on the verb."""
+    place = noun.head
+    if place is None or not place.kids("case") or noun.i < place.i:
+        return
+    if not any(case.lower == "for" for case in noun.kids("case")):
+        return
+    if place.kids("cop"):
+        noun.dep = "obl"
+    elif place.proper and place.dep == "obl" and place.head is not None and place.head.verbal:
+        noun.hang(place.head, "obl")

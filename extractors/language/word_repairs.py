@@ -4,7 +4,6 @@ from extractors.language.repairs import NOUNS, repair_of
 from extractors.language.shapes import PASTS, regular_base
 from extractors.language.tree import Node, Tree
 
-SUBJECTS = ("nsubj", "nsubj:pass")
 PHRASAL = frozenset(
     {
         ("hand", "over"), ("take", "over"), ("turn", "over"), ("call", "off"), ("fight", "off"), ("cut", "off"),
@@ -179,34 +178,6 @@ def particle(noun: Node, _: Tree) -> None:
         if particle and case.i == verb.i + 1 and len(noun.kids("case")) == 1:
             case.hang(verb, "compound:prt")
             noun.dep = "obj"
-
-
-@repair_of(deps="case", tags="JJ", words="due")
-def due_somewhere(due: Node, _: Tree) -> None:
-    """ "Is due in Ankara on Friday for talks": "due" is what the subject is, and the place only where."""
-    place = due.head
-    if place is None or not place.kids("cop") or due.i > place.i:
-        return
-    due.swap_with_head("obl")
-    for kid in list(place.children):
-        if kid.dep in ("cop", "aux", "advmod", "punct", "mark", "cc", *SUBJECTS) or kid.dep.startswith("obl"):
-            kid.hang(due, kid.dep)
-        elif kid.i > place.i and kid.dep == "nmod" and not any(case.lower == "of" for case in kid.kids("case")):
-            kid.hang(due, "obl")
-
-
-@repair_of(deps="nmod", tags=NOUNS)
-def purpose_of_stay(noun: Node, _: Tree) -> None:
-    """ "Was in Cairo for talks", "flew to Cairo for talks": what one is there for hangs on the verb."""
-    place = noun.head
-    if place is None or not place.kids("case") or noun.i < place.i:
-        return
-    if not any(case.lower == "for" for case in noun.kids("case")):
-        return
-    if place.kids("cop"):
-        noun.dep = "obl"
-    elif place.proper and place.dep == "obl" and place.head is not None and place.head.verbal:
-        noun.hang(place.head, "obl")
 
 
 @repair_of(deps="acl advcl xcomp", tags="VBN VBG")
