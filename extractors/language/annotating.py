@@ -7,13 +7,19 @@ looks at, which takes longer than the looking; steps that all texts take togethe
 from collections.abc import Callable, Collection
 from typing import Any, TypeAlias
 
+import numpy as np
 from spacy.language import Language
 from spacy.ml.parser_model import ParserStepModel
-from spacy.pipeline import DependencyParser, EntityRecognizer, Tok2Vec
+from spacy.pipeline import DependencyParser, EntityRecognizer, Lemmatizer, Tok2Vec
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
 
 from extractors.language.encoder import encoder_for
+
+DECIDING: list[int | str] = ["ORTH", "POS", "MORPH", "LEMMA"]
+"""What a base form depends on; a word that has one keeps it."""
+MOST_LEMMAS = 10_000
+"""Base forms kept at a time; then all are forgotten."""
 
 Step: TypeAlias = Callable[[list[Doc]], list[Doc]]
 
@@ -44,6 +50,8 @@ class Annotator:
             return self._encoding(pipe)
         if isinstance(pipe, DependencyParser | EntityRecognizer) and _steps_of_its_own(pipe):
             return self._moving(pipe)
+        if isinstance(pipe, Lemmatizer) and _by_rule(pipe):
+            return _lemmatizing(pipe)
         return _as_spacy_does(pipe)
 
     def _encoding(self, pipe: Tok2Vec) -> Step:
@@ -101,6 +109,34 @@ def _vectors_of(model: Model[Any, Any], nlp: Language) -> Callable[[list[Doc], b
         return read, None
 
     return vectors
+
+
+def _by_rule(pipe: Lemmatizer) -> bool:
+    return pipe.mode == "rule" and type(pipe).rule_lemmatize is Lemmatizer.rule_lemmatize and not pipe.overwrite
+
+
+def _lemmatizing(pipe: Lemmatizer) -> Step:
+    """The base form of a word depends on its spelling, part of speech and form; it is looked up once for each."""
+    known: dict[tuple[int, ...], str] = {}
+
+    def step(docs: list[Doc]) -> list[Doc]:
+        if not 0 < len(known) < MOST_LEMMAS:
+            known.clear()
+            pipe(docs[0])  # which tells when the model lacks a table
+        for doc in docs:
+            keys = list(map(tuple, doc.to_array(DECIDING).tolist()))
+            for place, key in enumerate(keys):
+                if key not in known:
+                    known[key] = doc[place].lemma_ or pipe.lemmatize(doc[place])[0]
+            add = doc.vocab.strings.add
+            doc.from_array(["LEMMA"], _column([add(known[key]) for key in keys]))
+        return docs
+
+    return step
+
+
+def _column(values: list[int]) -> Any:
+    return np.array(values, dtype=np.uint64)
 
 
 def _as_spacy_does(pipe: Any) -> Step:

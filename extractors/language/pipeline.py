@@ -15,6 +15,7 @@ from spacy.util import is_package
 from extractors.errors import UsageError
 from extractors.language.annotating import Annotator
 from extractors.language.depview import DepView, view_for
+from extractors.language.familiar import Familiar
 from extractors.language.matrices import multiply_with_numpy, one_core
 from extractors.language.sentences import split_article
 from extractors.language.tokens import Tokens
@@ -68,6 +69,10 @@ class Pipeline:
     def _annotator(self) -> Annotator:
         return Annotator(self.nlp)
 
+    @cached_property
+    def _familiar(self) -> Familiar:
+        return Familiar(self.nlp)
+
     def parse(self, article: Article) -> ParsedArticle:
         """Parse one article."""
         (parsed,) = self.parse_many([article])
@@ -89,6 +94,7 @@ class Pipeline:
         The trees are gone when the result is yielded, so it must not hold spaCy objects.
         """
         for window in _windows(articles):
+            self._familiar.meet(block.text for article in window for block in article.blocks)
             with self.nlp.memory_zone():
                 results = [read(parsed) for parsed in self._parse_window(window, names=names)]
             self._forget_lemmas()

@@ -8,6 +8,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractors.language import annotating
 from extractors.language.annotating import Annotator
 from extractors.language.pipeline import BUILTIN, load_pipeline
 
@@ -90,3 +91,23 @@ def test_another_model_is_read_as_spacy_reads_it(parser: dict[str, Any]) -> None
         made.add_label(dep)
     nlp.initialize()
     assert annotated(nlp, list(TEXTS)) == list(map(read, nlp.pipe(TEXTS)))
+
+
+def test_base_forms_are_those_of_the_lemmatizer_and_what_is_given_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = load_pipeline().nlp
+    texts = ["They saw the saw.", "She leaves the leaves.", "Left, they left.", "Qaryat7731s burned"]
+    expected = [[word[5] for word in read(doc)] for doc in nlp.pipe(texts)]
+    monkeypatch.setattr(annotating, "MOST_LEMMAS", 5)
+    ours = Annotator(nlp)
+    for _ in range(3):
+        assert [[token.lemma_ for token in doc] for doc in ours.annotate(list(map(nlp.make_doc, texts)))] == expected
+    (given,) = map(nlp.make_doc, texts[:1])
+    given[1].lemma_ = "glimpse"
+    assert [token.lemma_ for token in ours.annotate([given])[0]][:2] == [expected[0][0], "glimpse"]
+
+
+def test_a_lemmatizer_without_its_tables_is_refused() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("lemmatizer", config={"mode": "rule"})
+    with pytest.raises(ValueError, match="Missing lemmatizer table"):
+        Annotator(nlp).annotate([nlp.make_doc(TEXTS[0])])
