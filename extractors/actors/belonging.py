@@ -1,9 +1,14 @@
 """What may own what: the phrase behind "of" and the nouns that only count or bundle others."""
 
 from extractors.actors.entry import Role
+from extractors.actors.modifying import MODIFIER_LABELS
+from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
 from extractors.actors.referent import Referent
+from extractors.language.tokens import Tokens
 
+COUNTS = frozenset({"hundreds", "thousands", "tens of thousands", "hundreds of thousands", "dozens", "scores",
+                     "millions", "many", "some", "several", "hundred", "dozen"})  # fmt: skip
 BANDS = frozenset({"group", "crowd", "gang", "band", "team", "mob", "convoy", "column", "delegation", "contingent"})
 """Nouns that only bundle those who follow: "a group of armed men"."""
 
@@ -24,3 +29,18 @@ def owns(referent: Referent) -> bool:
     return referent.origin in ("state", "place", "organisation", "person", "name") or bool(
         referent.role and referent.role.kind in ("body", "unit", "armed")
     )
+
+
+def bare(doc: Tokens, phrase: Phrase, last: Piece) -> bool:
+    """Whether the phrase is but a modifier: a nationality, or a singular noun without an article."""
+    if len(phrase.segments) != 1:
+        return False
+    token = doc[last.end - 1]
+    if last.kind == "demonym":
+        return last.demonym is not None and not last.demonym.noun
+    first = doc[phrase.start]
+    if first.pos_ == "DET" and last.kind != "entity":
+        return False
+    if last.role is not None:
+        return token.tag_ == "NN" and last.role.kind in ("body", "armed", "unit", "member")
+    return last.kind == "entity" and token.dep_ in MODIFIER_LABELS and token.head.i > last.end

@@ -51,6 +51,8 @@ class Groups:
         group = said.group if said is not None else ()
         if not group and size == 2 and (_stately(role) or role.singular in _ARMIES):
             group = self._last_two(_state) or (self._last_two(_of_state) if role.singular in _ARMIES else ())
+        if not group and size == 2 and role.singular in OPPONENTS and not self.armed:
+            group = tuple(each for each in self._last_two(_state) if (each.country, each.sector) not in own)
         if not group and size == 2 and role.kind in ("people", "office") and role.singular not in OPPONENTS:
             group = self._two_persons(role)
         return tuple(_as(role, each).at(phrase.start, phrase.end, "epithet") for each in group)

@@ -94,6 +94,8 @@ def refers(role: Role, referent: Referent) -> bool:
         return True
     if referent.origin == "organisation" and role.sector == "JUD" and role.kind == "body" and referent.sector == "JUD":
         return True
+    if role.sector == "GOV" and referent.sector in ("REB", "PRM", "CRM"):
+        return False  # the junta is no band of rebels
     return referent.kind is not None and referent.kind in role.refers
 
 

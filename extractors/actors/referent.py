@@ -23,6 +23,8 @@ class Referent:
     role: Role | None = None
     office: str | None = None
     plural: bool = False
+    words: str | None = None
+    """How the article names somebody whom no list holds, for "he" and "she"."""
     method: str
 
     @property
@@ -50,6 +52,7 @@ class Referent:
             role=self.role,
             office=self.office,
             plural=self.plural,
+            words=self.words,
             method=method or self.method,
         )
 

@@ -43,6 +43,13 @@ class Resolver:
                 found.setdefault((referent.start, referent.end, referent.country, referent.sector), referent)
         return tuple(self._party(sentence, referent) for referent in found.values())
 
+    def called(self, sentence: int, token: Token) -> str | None:
+        """How the article names the person a pronoun means; None when nobody is known."""
+        if token.tag_ not in _PERSONAL:
+            return None
+        found = self._readings[sentence].pointed_by(token)
+        return found[0].name or found[0].words if found else None
+
     def _referents(self, sentence: int, token: Token, role: PartyRole) -> Iterator[Referent]:
         reading = self._readings[sentence]
         if token.tag_ in _RELATIVE:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extractors.actors.anaphora import fits_pronoun, is_subject, named_beside, pronoun, relative_subject, speaker_of
-from extractors.actors.belonging import BANDS, counts, followed, owns
+from extractors.actors.belonging import BANDS, COUNTS, bare, counts, followed, owns
 from extractors.actors.book import ActorBook
 from extractors.actors.choosing import Setting
 from extractors.actors.describing import Describer
@@ -12,7 +12,7 @@ from extractors.actors.homing import away, qualified
 from extractors.actors.linking import links_of
 from extractors.actors.matching import acronym, key_of
 from extractors.actors.memory import Memory, Said
-from extractors.actors.modifying import MODIFIER_LABELS, modifier
+from extractors.actors.modifying import modifier
 from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
 from extractors.actors.pointing import Pointing
@@ -25,9 +25,6 @@ from extractors.language.tokens import Token, Tokens
 _HUMAN = frozenset({"him", "her"})
 _PLACING = frozenset({"in", "at", "inside", "within", "across"})
 _SHARES = frozenset({"of", "from", "in"})
-_COUNTS = frozenset({"hundreds", "thousands", "tens of thousands", "hundreds of thousands", "dozens", "scores",
-                     "millions", "many", "some", "several", "hundred", "dozen"})  # fmt: skip
-
 
 Cut = tuple[Tokens, tuple[Phrase, ...]]
 
@@ -113,6 +110,7 @@ class SentenceReading:
             while spoken and spoken[0].i < phrase.start:
                 self._note_pronoun(spoken.pop(0))
             found = self.of(phrase)
+            self._note_owners(phrase)
             if found and found[0].origin not in ("deed", "thing"):
                 self._note(phrase, found)
             parts = tuple(self._links.listed(phrase)) if phrase.start >= listed else ()
@@ -127,15 +125,32 @@ class SentenceReading:
 
     def _note(self, phrase: Phrase, found: tuple[Referent, ...]) -> None:
         words = self.doc[phrase.start : phrase.end]
+        first = found[0].at(phrase.start, phrase.end)
+        if not first.name and (first.person or (first.origin == "role" and not first.plural)):
+            first = replace(first, words=first.words or self._named(phrase))
         self._memory.note(
             Said(
                 sentence=self.index,
-                referent=found[0].at(phrase.start, phrase.end),
+                referent=first,
                 subject=max(map(is_subject, words)),
                 group=found if len(found) > 1 else (),
                 count=next((token.lower_ for token in words if token.tag_ == "CD"), None),
             )
         )
+
+    def _named(self, phrase: Phrase) -> str:
+        """The words for somebody, or those of the person whom they describe: "John Roe, a spokesman"."""
+        before = self._links.introduced(phrase)
+        person = next((each for each in self.of(before) if each.person), None) if before is not None else None
+        return self._words(phrase) if person is None or before is None else person.name or self._words(before)
+
+    def _note_owners(self, phrase: Phrase) -> None:
+        """Keep in mind whose somebody or something is: "Doe's critics accuse him"."""
+        for segment in phrase.segments[:-1]:
+            owner = self._reader.segment(segment, None)
+            if owner is not None and owner.person:
+                place = owner.at(segment[0].start, segment[-1].end)
+                self._memory.note(Said(sentence=self.index, referent=place, subject=0))
 
     def _note_pronoun(self, token: Token) -> None:
         """Keep somebody in mind who goes on acting as "he" or "they"."""
@@ -186,7 +201,7 @@ class SentenceReading:
     def _counted(self, phrase: Phrase, head: Piece | None) -> tuple[Referent, ...]:
         """People who are only a number: "10,000 have fled", "dozens were killed"."""
         last = self.doc[phrase.end - 1]
-        if head.role.singular not in _COUNTS if head is not None and head.role is not None else last.pos_ != "NUM":
+        if head.role.singular not in COUNTS if head is not None and head.role is not None else last.pos_ != "NUM":
             return ()
         if is_subject(last) == 0 or last.text == "one":
             return ()
@@ -243,7 +258,7 @@ class SentenceReading:
         shared: list[Referent] = []
         for other in self._links.beside(phrase):
             last = other.head
-            if last is None or not self._bare(other, last):
+            if last is None or not bare(self.doc, other, last):
                 break
             found = self._reader.segment((*other.segments[-1], head), None)
             if found is None:
@@ -252,20 +267,6 @@ class SentenceReading:
             shared.append(found.at(other.start, end))
             self._found[other.start] = (shared[-1],)
         return tuple(reversed(shared))
-
-    def _bare(self, phrase: Phrase, last: Piece) -> bool:
-        """Whether the phrase is but a modifier: a nationality, or a singular noun without an article."""
-        if len(phrase.segments) != 1:
-            return False
-        token = self.doc[last.end - 1]
-        if last.kind == "demonym":
-            return last.demonym is not None and not last.demonym.noun
-        first = self.doc[phrase.start]
-        if first.pos_ == "DET" and last.kind != "entity":
-            return False
-        if last.role is not None:
-            return token.tag_ == "NN" and last.role.kind in ("body", "armed", "unit", "member")
-        return last.kind == "entity" and token.dep_ in MODIFIER_LABELS and token.head.i > last.end
 
     def _called(self, piece: Piece) -> Referent | None:
         """What the article has said before about a name or a possessive pronoun."""

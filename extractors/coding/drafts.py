@@ -7,7 +7,7 @@ from datetime import timedelta
 from extractors.coding.attribution import Source, quoted
 from extractors.coding.cast import coded, owners_of, parties
 from extractors.coding.frame import complement_clauses
-from extractors.coding.grammar import clause_head, obliques, undergoers
+from extractors.coding.grammar import clause_head, doers, obliques, undergoers
 from extractors.coding.lexicon import Sense
 from extractors.coding.match import Match
 from extractors.coding.reading import ArticleReading
@@ -26,6 +26,7 @@ OWNED = frozenset({"SANCTION", "COERCE", "ASSAULT", "REJECT"})
 SENDING = frozenset(
     {"send", "dispatch", "deploy", "deliver", "supply", "lend", "hand", "contribute", "provide", "second"}
 )
+ITS = frozenset({"its", "their"})
 THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 CLAIMING = frozenset({"claim", "claims", "claimed"})
 """What somebody says of a deed of his own and nobody else confirms: "claimed to have downed a drone"."""
@@ -84,6 +85,10 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
         recipients = _owning(node, reading) or recipients
         recipients = tuple(each for each in recipients if each.method != "pronoun" or not same_people((each,), actors))
     recipients = tuple(each for each in recipients if each not in actors)
+    if sense.event_type in VERBAL and not coded(parties(reached, reading, "recipient")):
+        recipients = tuple(each for each in recipients if not same_people((each,), actors))  # "offered its own help"
+    if sense.event_type in ("ASSAULT", "COERCE"):
+        recipients = tuple(_not_own(each, actors, node, reading) for each in recipients)
     status, because = standing(node)
     if status == "negated" and any(each.kind == "negated" and not each.denied for each in sense.needs):
         status, because = "actual", ""
@@ -125,6 +130,16 @@ def _of_the_place(party: Party, place: Place | None) -> Party:
     if party.method not in ("role+focus", "count") or party.country == place.country:
         return party
     return replace(party, country=place.country)
+
+
+def _not_own(party: Party, actors: tuple[Party, ...], node: Node, reading: ArticleReading) -> Party:
+    """ "Chad protested after Mali seized two of its ships": forces that are attacked are not the attacker's."""
+    own = {each.country for each in actors if each.country is not None}
+    if party.sector not in ("GOV", "MIL") or party.country not in own or party.text.lower().split()[0] not in ITS:
+        return party
+    above = (each for verb in node.ancestors() if verb.verbal for each in parties(doers(verb), reading, "actor"))
+    other = next((each.country for each in above if each.country is not None and each.country not in own), None)
+    return replace(party, country=other) if other is not None else party
 
 
 def _source(match: Match, actors: tuple[Party, ...], reading: ArticleReading) -> Source | None:
@@ -210,6 +225,9 @@ def source_words(source: Source, reading: ArticleReading) -> str | None:
     """How the article names a source; None for a pronoun that nobody is known for."""
     named = parties(source.nodes, reading, "source")
     known = [party for party in named if party.name or party.country or party.sector]
+    named_by = [reading.called(node) for node in source.nodes]
+    if len(source.nodes) == 1 and named_by[0] is not None:
+        return named_by[0]
     if known:
         return ", ".join(_called(party) for party in known)
     words = [node for node in source.nodes if node.nominal and node.lower not in ("he", "she", "they", "we", "i")]

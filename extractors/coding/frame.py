@@ -91,6 +91,8 @@ class Frame:
         for _, noun in obliques(self.node):
             if not noun.verbal and "with" in ref.prepositions:
                 yield from (each for word, each in obliques(noun) if word == "with")
+        for clause in complement_clauses(self.node) if self.node.tag.startswith("JJ") else ():
+            yield from (each for word, each in obliques(clause) if word in STRAYING and word in ref.prepositions)
         for noun in undergoers(self.node):
             if noun.i < self.node.i:
                 continue

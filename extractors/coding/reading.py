@@ -77,6 +77,10 @@ class ArticleReading:
             self._sectors[key] = found
         return found
 
+    def called(self, node: Node) -> str | None:
+        """How the article names the person that a pronoun means."""
+        return self.resolver.called(node.sentence, self.parsed.sentences[node.sentence].doc[node.i])
+
     def time(self, node: Node) -> EventTime:
         """When the act of a trigger happened."""
         token = self.parsed.sentences[node.sentence].doc[node.i]

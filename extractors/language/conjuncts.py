@@ -6,6 +6,8 @@ from extractors.language.tree import Node, Tree
 
 CHARGES = frozenset({"accuse", "suspect", "acquit", "convict"})
 """Verbs that seldom stand without what somebody is charged with, behind "of"."""
+BARRING = frozenset({"bar", "ban", "block", "deter", "discourage", "keep", "prevent", "prohibit", "stop"})
+"""Verbs of keeping somebody from something."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -63,25 +65,26 @@ def list_of_charges(charge: Node, _: Tree) -> None:
         kid.hang(charge, "conj")
 
 
-@repair_of(deps="acl nmod conj advcl", tags="VBG")
+@repair_of(deps="acl nmod conj advcl ccomp", tags="VBG")
 def further_charge(clause: Node, _: Tree) -> None:
     """ "Accused members of the gang of killing him", "… of fraud and of silencing her": charges of the verb."""
-    if not any(mark.lower == "of" for mark in clause.kids("mark", "case")) or clause.kids("aux", "nsubj"):
+    links = {mark.lower for mark in clause.kids("mark", "case")} & {"of", "from"}
+    if not links or clause.kids("aux", "nsubj"):
         return
-    verb = _charging(clause)
+    verb = _charging(clause, BARRING if "from" in links else CHARGES)
     if verb is not None and verb is not clause.head and clause.i > verb.i:
         clause.hang(verb, "advcl")
 
 
-def _charging(clause: Node) -> Node | None:
+def _charging(clause: Node, verbs: frozenset[str]) -> Node | None:
     """The verb whose object, or whose charge before an "and", the clause was hung on."""
     noun = clause.head
-    while noun is not None and noun.nominal and noun.dep in ("nmod", "conj", "obl"):
+    while noun is not None and (noun.dep == "acl" or (noun.nominal and noun.dep in ("nmod", "conj", "obl"))):
         noun = noun.head
     verb = noun.head if noun is not None and noun.dep in ("obj", "nsubj:pass") else noun
-    if verb is not None and clause.dep == "conj" and verb.lemma not in CHARGES:
+    if verb is not None and clause.dep == "conj" and verb.lemma not in verbs:
         verb = next((kid for kid in reversed(verb.kids("conj")) if kid.i < clause.i and kid.kids("obj")), None)
-    return verb if verb is not None and verb.verbal and verb.lemma in CHARGES else None
+    return verb if verb is not None and verb.verbal and verb.lemma in verbs else None
 
 
 def _charged_otherwise(verb: Node, charge: Node) -> bool:
@@ -140,6 +143,26 @@ def demanded_verb(noun: Node, _: Tree) -> None:
     noun.tag, noun.lemma = "VB", noun.lower
 
 
+@repair_of(deps="ROOT", tags="NNS")
+def plural_says_that(word: Node, _: Tree) -> None:
+    """ "Kyiv demands that the men be freed": a plural before "that" with a name glued before it is the verb."""
+    names = [
+        kid for kid in word.kids("compound", "nmod:poss") if kid.nominal and kid.i < word.i and not kid.kids("case")
+    ]
+    clauses = [
+        kid
+        for kid in word.kids("acl", "acl:relcl", "ccomp")
+        if any(mark.lower == "that" for mark in kid.kids("mark")) and kid.kids("nsubj", "nsubj:pass")
+    ]
+    if not names or not clauses or word.lemma not in SAYINGS or word.kids("cop", "nsubj"):
+        return
+    subject = names[-1]
+    for kid in [kid for kid in word.kids("det", "amod", "compound", "nmod:poss") if kid.i < subject.i]:
+        kid.hang(subject, kid.dep)
+    subject.dep, clauses[0].dep, word.tag = "nsubj", "ccomp", "VBZ"
+
+
+SAYINGS = frozenset({"demand", "claim", "report", "warn", "fear", "hope", "doubt", "request", "plan", "vow", "promise"})
 WISHES = frozenset({"demand", "urge", "request", "ask", "insist", "propose", "suggest", "recommend", "require"})
 
 

@@ -34,6 +34,39 @@ def verb_before_its_object(root: Node, tree: Tree) -> None:
         return
 
 
+def verb_behind_comma(root: Node, tree: Tree) -> None:
+    """ "The League of States, or LOS, closed borders and halted aid": behind the comma the past form is the verb."""
+    if not root.nominal or root.kids(*PREDICATE, "nsubj", "nsubj:pass") or tree.nodes[-1].text != ".":
+        return
+    verbs = [
+        node
+        for node in tree.nodes
+        if node.i > root.i
+        and node.dep == "amod"
+        and past_base(node)
+        and node.head is not None
+        and node.head.dep in ("conj", "appos")
+        and tree.nodes[node.i - 1].lower in (",", "and")
+    ]
+    before = tree.nodes[: verbs[0].i] if verbs else ()
+    if not before or before[-1].lower != "," or not any(node.lower == "," for node in before[:-1]):
+        return
+    if any(node.tag in FINITE or node.tag == "VBD" or node.dep in ("nsubj", "cop") for node in before):
+        return
+    first: Node | None = None
+    for verb in verbs:
+        verb.swap_with_head("obj")
+        verb.tag, verb.lemma = "VBD", past_base(verb)
+        for kid in [kid for noun in verb.kids("obj") for kid in noun.kids("cc", "nmod") if noun.i != kid.i]:
+            if kid.dep == "cc" or not any(case.lower == "of" for case in kid.kids("case")):
+                kid.hang(verb, "cc" if kid.dep == "cc" else "obl")
+        if first is None:
+            first = verb
+            verb.swap_with_head("nsubj")
+        else:
+            verb.hang(first, "conj")
+
+
 def _word_before(verb: Node, tree: Tree) -> Node | None:
     """The word before the verb, or before what a hyphen ties to it: "Fighters booby-trapped houses"."""
     place = verb.i - 1

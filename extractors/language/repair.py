@@ -76,6 +76,7 @@ _CLAUSES = Stage(
     subclauses.marked_conjunct,
     conjuncts.listed_name,
     conjuncts.said_behind_relative,
+    conjuncts.plural_says_that,
     conjuncts.demanded_verb,
     conjuncts.infinitive_of_gerund,
     conjuncts.further_charge,
@@ -145,6 +146,7 @@ def repair(tree: Tree) -> Tree:
     for root in tree.roots:
         main_clauses.relative_main_clause(root)
         lost_verbs.verb_before_its_object(root, tree)
+        lost_verbs.verb_behind_comma(root, tree)
         lost_verbs.verb_tagged_as_noun(root, tree)
         lost_verbs.verb_as_predicate_of_noun(root)
         lost_verbs.verb_behind_day(root, tree)

@@ -123,6 +123,37 @@ def line(event: Event) -> str:
             "THREATEN-restrict actual: TCD GOV -> MLI GOV",
             id="whence somebody is kept",
         ),
+        pytest.param(
+            "Mali on Friday barred Chadian men aged between 16 and 60 from entering the country.",
+            "COERCE-restrict actual: MLI GOV -> TCD CVL",
+            id="kept from something behind a description",
+        ),
+        pytest.param(
+            "Chad protested after Mali fired on and seized two of its navy vessels.",
+            "COERCE-seize actual: MLI GOV -> TCD MIL",
+            id="nobody seizes his own ships",
+        ),
+        pytest.param(
+            "Kyiv demands that the men be treated as prisoners of war.",
+            "REQUEST-change actual: UKR GOV -> -",
+            id="a plural that is a verb",
+        ),
+        pytest.param(
+            "The Economic Community of West African States, or ECOWAS, closed borders and halted aid to the country.",
+            "COERCE-restrict actual: IGO ? -> -",
+            id="a verb between commas and a noun",
+        ),
+        pytest.param(
+            "Chad's president was ready to talk to Mali.", "AGREE actual: TCD GOV -> MLI GOV", id="ready to talk to"
+        ),
+        pytest.param(
+            "Paris has offered its help.", "AGREE actual: FRA GOV -> -", id="whose help it is does not receive it"
+        ),
+        pytest.param(
+            "Chad's foreign minister ruled out a withdrawal of the 500 troops that Chad keeps in Mali.",
+            "REJECT-yield actual: TCD GOV -> TCD MIL",
+            id="troops that a state keeps are its own",
+        ),
     ],
 )
 def test_is_told(text: str, expected: str) -> None:
@@ -190,3 +221,19 @@ def test_who_puts_down_a_protest_does_not_protest() -> None:
 def test_a_summit_beside_which_two_meet_is_no_second_meeting() -> None:
     events = events_of("Chad's president met Mali's president on the sidelines of the G20 summit.")
     assert [event.event_type for event in events] == ["CONSULT"]
+
+
+def test_he_is_called_by_the_name_the_article_gives_him() -> None:
+    text = "Colonel John Roe, a spokesman for the Chadian army, spoke on Monday.\nRebels killed six people, he said."
+    assert [event.attributed_to for event in events_of(text)] == ["Colonel John Roe"]
+
+
+def test_both_sides_are_the_two_states_in_mind() -> None:
+    text = "Chad summoned Mali's envoy.\nMali recalled its ambassador from Chad.\nPoland urged both sides to negotiate."
+    requests = [event for event in events_of(text) if event.event_type == "REQUEST"]
+    assert codes(requests[0].recipients) == {TCD, MLI}
+
+
+def test_him_may_be_who_owns_the_subject() -> None:
+    events = events_of("Angela Merkel's critics accuse her of lying to parliament.")
+    assert codes(events[0].recipients) == {("DEU", "GOV")}
