@@ -91,7 +91,7 @@ def refers(role: Role, referent: Referent) -> bool:
     if referent.name is None:
         return False
     if referent.origin == "organisation" and role.singular in _ends(referent.name):
-        return True
+        return role.sector != "MIL" or referent.sector not in ("REB", "PRM")  # a "Liberation Army" is not "the army"
     if referent.origin == "organisation" and role.sector == "JUD" and role.kind == "body" and referent.sector == "JUD":
         return True
     if role.sector == "GOV" and referent.sector in ("REB", "PRM", "CRM"):

@@ -133,7 +133,11 @@ def _nominal(doc: Tokens, span: tuple[int, int], role: Role) -> bool:
         return False
     if last.pos_ == "ADJ" and span[0] and doc[span[0] - 1].pos_ == "PROPN":  # "the UN chief left"
         return span[1] == len(doc) or doc[span[1]].pos_ not in NOMINAL
-    if last.pos_ in NOUNS or last.lower_ in _ADJECTIVES or (last.pos_ == "VERB" and last.dep_ in ARGUMENTS):
+    if (
+        last.pos_ in NOUNS
+        or (last.lower_ in _ADJECTIVES and last.tag_ != "VBD")
+        or (last.pos_ == "VERB" and last.dep_ in ARGUMENTS)
+    ):
         return last.lower_ not in _STATES or last.head.i <= last.i
     return role.singular not in _VERBS and (last.lower_ != role.singular or span[1] - span[0] > 1)
 

@@ -18,7 +18,7 @@ from extractors.actors.pieces import Piece
 from extractors.actors.pointing import Pointing
 from extractors.actors.reading import Reader
 from extractors.actors.referent import Referent, from_entry
-from extractors.actors.senders import sender_of
+from extractors.actors.senders import of_giver, sender_of
 from extractors.language.depview import SUBJECTS
 from extractors.language.tokens import Token, Tokens
 
@@ -168,6 +168,9 @@ class SentenceReading:
                 return self.of(link[1]) if link[0] in _SHARES else ()
             return self._counted(phrase, head)
         if self._alone(phrase, head):
+            ordered = of_giver(self.doc, phrase, head, self.named_by)
+            if ordered:
+                return ordered
             pointed = self._pointing.pointed(phrase, head)
             if pointed:
                 return pointed
@@ -203,7 +206,8 @@ class SentenceReading:
         last = self.doc[phrase.end - 1]
         if head.role.singular not in COUNTS if head is not None and head.role is not None else last.pos_ != "NUM":
             return ()
-        if is_subject(last) == 0 or last.text == "one":
+        driven = last.dep_ == "obj" and last.lower_ in COUNTS
+        if (is_subject(last) == 0 and not driven) or last.text == "one":
             return ()
         return (
             Referent(

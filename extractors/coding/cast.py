@@ -21,6 +21,8 @@ HARM = frozenset(
     }
 )  # fmt: skip
 """Nouns behind whose "of" stands who suffered."""
+PEERS = frozenset({"ally", "neighbor", "neighbour", "rival", "enemy", "foe", "counterpart", "opponent", "partner"})
+"""Who stands beside his owner and is never the owner himself."""
 BEHIND = ("by", "of", "from", "in", "against", "on", "with", "between")
 
 
@@ -46,7 +48,7 @@ def _of(node: Node, reading: ArticleReading, role: str, behind: bool) -> tuple[P
     held = [party for holder in holders(node) for party in reading.parties(holder, role)] if role == "recipient" else []
     if held:
         return tuple(held)
-    if behind:
+    if behind and node.lemma not in PEERS:
         return _behind(node, reading, role) or reading.parties(node, role)
     return reading.parties(node, role)
 

@@ -17,6 +17,8 @@ LONGEST_SPEAKER = 14
 """How many words may name a speaker."""
 LONGEST_QUOTED_SPEAKER = 30
 """How many behind a closing quotation mark, titles and districts set off by commas included."""
+LONGEST_APPOSITION = 6
+"""How many words may stand between commas behind the speaker."""
 LONGEST_REST = 7
 """How many words may follow the speech verb: "said in a statement on Friday"."""
 LONGEST_LABEL = 6
@@ -116,8 +118,23 @@ def _start_of_speaker(verb: Node, nodes: Sequence[Node]) -> int | None:
             return place + 1
         if each.lemma in WORDS.speech and each.verbal:
             break
+    if verb.i and nodes[verb.i - 1].text == ",":
+        return _start_before_apposition(verb, nodes)
     comma = next((n for n in range(verb.i - 1, -1, -1) if nodes[n].text in SET_OFF), None)
     return comma + 1 if comma is not None and 0 < verb.i - comma - 1 <= LONGEST_SPEAKER else None
+
+
+def _start_before_apposition(verb: Node, nodes: Sequence[Node]) -> int | None:
+    """ "…, a senior official, Jan Kos, said": the speaker stands before what only names or describes him."""
+    first = next((n for n in range(verb.i - 2, -1, -1) if nodes[n].text in SET_OFF), None)
+    if first is None or not 0 < verb.i - first - 2 <= LONGEST_APPOSITION:
+        return None
+    if any(each.verbal or each.tag in ("IN", "CC", "WP", "WDT", "TO") for each in nodes[first + 1 : verb.i - 1]):
+        return None
+    start = next((n for n in range(first - 1, -1, -1) if nodes[n].text in SET_OFF), None)
+    if start is None or not 0 < first - start - 1 <= LONGEST_SPEAKER:
+        return None
+    return start + 1 if nodes[start + 1].tag in ("DT", "NNP", "PRP$", "NN", "JJ") else None
 
 
 def _only_when_and_where(verb: Node, rest: Sequence[Node]) -> bool:

@@ -4,14 +4,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from extractors.coding.cast import POINTING, coded, same_party
+from extractors.coding.cast import coded
 from extractors.coding.drafts import Draft
 from extractors.coding.fusing import TOLLS, before, other_mode
 from extractors.coding.grammar import undergoers
-from extractors.coding.same import same_place, same_time
+from extractors.coding.same import (
+    brief,
+    inferred_place,
+    same_countries,
+    same_group,
+    same_place,
+    same_time,
+    shared_parties,
+    told_day,
+)
 from extractors.coding.scene import VERBAL
 from extractors.language.tree import Node
-from extractors.model import COUNTED, EventTime, Party
+from extractors.model import COUNTED, Party
 
 GENERIC = frozenset(
     {
@@ -61,23 +70,20 @@ def same_act(a: Draft, b: Draft) -> bool:
         return False
     if _other_toll(a, b) or _further(max(a, b, key=lambda made: made.mention.trigger.start)):
         return False
-    if not same_time(a.time, b.time) or not same_place(a.place, b.place):
+    recalled = _recalls(a, b) or _recalls(b, a)
+    if not same_time(a.time, b.time):
         return False
-    if not _same_group(a.actors, b.actors):
+    if not same_place(a.place, b.place) and not (recalled and inferred_place(a.place, b.place)):
         return False
-    if _recalls(a, b) or _recalls(b, a):
-        return _same_countries(a.recipients, b.recipients)
-    return _same_group(a.recipients, b.recipients) and _of_one(a, b) and _enough(a, b)
+    if not same_group(a.actors, b.actors):
+        return False
+    if recalled:
+        return same_countries(a.recipients, b.recipients)
+    return same_group(a.recipients, b.recipients) and _of_one(a, b) and _enough(a, b)
 
 
 def _recalls(later: Draft, act: Draft) -> bool:
     return later.recalls is not None and later.recalls == act.mention.trigger.start
-
-
-def _same_countries(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
-    """Whether two lists of victims may be those of one attack, whose targets are told as houses or as people."""
-    ours, theirs = {each.country for each in a} - {None}, {each.country for each in b} - {None}
-    return not ours or not theirs or bool(ours & theirs)
 
 
 def _of_one(a: Draft, b: Draft) -> bool:
@@ -119,18 +125,27 @@ def _enough(a: Draft, b: Draft) -> bool:
     near = abs(a.mention.sentence - b.mention.sentence) <= 1 and a.block == b.block
     trigger = a.sense.lemma == b.sense.lemma
     if a.event_type in VERBAL:
-        return len(shared) >= 2 or (bool(shared - {a.sense.lemma}) and (trigger or _told_day(a.time, b.time)))
+        return len(shared) >= 2 or (bool(shared - {a.sense.lemma}) and (trigger or told_day(a.time, b.time)))
     if a.event_type == "ASSAULT" and shared and _same_spot(a, b):
         return True
     if _mutual(a) != _mutual(b) and not shared:
         return False  # a clash of two sides and what one of them did then
     named = bool(a.actors and b.actors)
+    if named and a.mode == b.mode == "abduct" and {a.sense.lemma, b.sense.lemma} & {"hold", "keep"}:
+        return True  # who was kidnapped is held
     if a.event_type in MANIFOLD and not trigger and _other_things(a, b):
         return False
     next_to = abs(a.mention.sentence - b.mention.sentence) <= 1 and abs(a.block - b.block) <= 1
     if next_to and _is_toll_of(*sorted((a, b), key=lambda made: made.mention.trigger.start)):
         return True
+    if secondary and not shared and _taken_once(a, b):
+        return False
     return (secondary and (named or bool(shared))) or (near and named) or (trigger and named and len(shared) >= 2)
+
+
+def _taken_once(a: Draft, b: Draft) -> bool:
+    """Whether one took somebody captive and the other did something else."""
+    return (a.mode == "abduct") != (b.mode == "abduct")
 
 
 def _mutual(made: Draft) -> bool:
@@ -145,15 +160,11 @@ def _same_spot(a: Draft, b: Draft) -> bool:
         return False
     if a.node.verbal and b.node.verbal:
         return False  # only a noun takes up what a clause has told
-    if not (_brief(a.time, LONG) and _brief(b.time, LONG) and (_brief(a.time, SHORT) or _brief(b.time, SHORT))):
+    if not (brief(a.time, LONG) and brief(b.time, LONG) and (brief(a.time, SHORT) or brief(b.time, SHORT))):
         return False
     if a.place.gazetteer_id is None or a.place.gazetteer_id != b.place.gazetteer_id or a.place.method not in told:
         return False
     return b.place.method in told and (a.place.precision or 9) <= SMALL and not _mutual(a)
-
-
-def _brief(time: EventTime, most: timedelta) -> bool:
-    return time.start is not None and time.end is not None and time.end - time.start <= most
 
 
 def _is_toll_of(act: Draft, toll: Draft) -> bool:
@@ -168,7 +179,7 @@ def _other_things(a: Draft, b: Draft) -> bool:
     ours, theirs = _things(a), _things(b)
     if not ours or not theirs or ours & theirs:
         return False
-    return a.event_type != "AID" or not _shared(a.recipients, b.recipients)
+    return a.event_type != "AID" or not shared_parties(a.recipients, b.recipients)
 
 
 def _things(made: Draft) -> frozenset[str]:
@@ -185,7 +196,8 @@ def retold(short: Draft, full: Draft) -> bool:
     """
     if short.event_type != full.event_type or full.zone == "caption":
         return False
-    if short.event_type in MANIFOLD and (short.mode != full.mode or not _shared(short.recipients, full.recipients)):
+    again = short.mode == full.mode and shared_parties(short.recipients, full.recipients)
+    if short.event_type in MANIFOLD and not again:
         return False  # so different acts that only the same one against the same is it again
     if short.status not in COUNTED or full.status not in COUNTED or _other_toll(short, full):
         return False
@@ -195,12 +207,14 @@ def retold(short: Draft, full: Draft) -> bool:
         return False
     if not same_time(short.time, full.time) or not same_place(short.place, full.place):
         return False
-    actors, recipients = _shared(short.actors, full.actors), _shared(short.recipients, full.recipients)
+    actors, recipients = shared_parties(short.actors, full.actors), shared_parties(short.recipients, full.recipients)
     if actors is False or recipients is False:
         return False
     words = bool((short.content & full.content) - GENERIC)
     if short.event_type in VERBAL:
         return bool(actors and (recipients or words or _says_no_more(short, full)))
+    if _taken_once(short, full) and not recipients:
+        return False
     return bool(actors or (recipients and words))
 
 
@@ -211,22 +225,8 @@ def _says_no_more(short: Draft, full: Draft) -> bool:
     return not short.recipients and short.mode == full.mode is not None and len(bare) <= 1
 
 
-def _shared(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool | None:
-    """Whether two lists share a party, a country or a word; None where one is unknown or only described."""
-    if not coded(a) or not coded(b):
-        return None
-    words = {word for each in a for word in each.text.lower().split()} - POINTING
-    others = {word for each in b for word in each.text.lower().split()} - POINTING
-    return bool(words & others) or any(same_party(x, y) for x in a for y in b)
-
-
-def _same_group(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
-    """No list contradicts the other: an unknown one fits any, else the shorter is mostly inside the longer."""
-    if not a or not b:
-        return True
-    small, large = sorted((a, b), key=len)
-    shared = sum(any(same_party(x, y) for y in large) for x in small)
-    return shared == len(small) and (len(large) <= 2 * len(small) or len(large) - len(small) <= 1)
+def _better_known(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> tuple[Party, ...]:
+    return theirs if not ours or (coded(theirs) and not coded(ours)) else ours
 
 
 def best_told(group: Sequence[Draft]) -> Draft:
@@ -245,18 +245,12 @@ def best_told(group: Sequence[Draft]) -> Draft:
         first = replace(
             first,
             actors=first.actors or other.actors,
-            recipients=first.recipients or other.recipients,
+            recipients=_better_known(first.recipients, other.recipients),
             mode=first.mode or other.mode,
             place=first.place or other.place,
             time=other.time if _better(other, first) else first.time,
         )
     return first
-
-
-def _told_day(a: EventTime, b: EventTime) -> bool:
-    """Whether both name the same day."""
-    told = ("clause", "sentence")
-    return a.method in told and b.method in told and a.start == b.start
 
 
 def _better(other: Draft, first: Draft) -> bool:

@@ -42,7 +42,7 @@ def no_act(sense: Sense, node: Node) -> str | None:
         return "the subject of a work"
     if not node.verbal and sense.event_type in HARMFUL and _ranked(node):
         return "a rank among its like"
-    if node.verbal and sense.event_type in HARMFUL and _toll_of_war(node):
+    if node.verbal and sense.event_type in HARMFUL and (_toll_of_war(node) or _wars(node)):
         return "the toll of a whole war"
     return None
 
@@ -73,6 +73,11 @@ def _toll_of_war(verb: Node) -> bool:
     if verb.dep != "acl:relcl" or not any(kid.lemma == "have" for kid in verb.kids("aux")):
         return False
     return bool(causes := doers(verb)) and all(each.lemma in WARS for each in causes)
+
+
+def _wars(verb: Node) -> bool:
+    """ "The neighbors have fought three wars": history."""
+    return verb.lemma == "fight" and any(noun.tag == "NNS" and noun.lemma == "war" for noun in verb.kids("obj"))
 
 
 WARS = frozenset({"war", "conflict", "insurgency", "rebellion", "uprising", "crisis", "strife", "feud"})

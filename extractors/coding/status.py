@@ -189,7 +189,8 @@ def _from_that_clause(node: Node, verb: Node, found: Standing) -> Node | None:
     subjunctive = (node.tag == "VB" and not node.kids("aux")) or (
         node.tag == "VBN" and not node.kids("aux") and any(kid.tag == "VB" for kid in node.kids("aux:pass"))
     )
-    subjunctive = subjunctive or (node.tag == "VBP" and not node.kids("aux") and verb.lemma in WISHING)
+    bare = node.tag == "VBP" or (node.tag == "VBD" and node.lower == node.lemma)  # "that they set him free"
+    subjunctive = subjunctive or (bare and not node.kids("aux") and verb.lemma in WISHING)
     told = [noun for noun in verb.kids("obj") if noun.i < node.i] if that_clause(node) else []
     if told and told[-1].lemma in WORDS.report_nouns | WORDS.wish_nouns:
         from_rumor(told[-1], verb, found)

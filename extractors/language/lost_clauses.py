@@ -2,6 +2,7 @@
 
 from extractors.language.repairs import repair_of
 from extractors.language.shapes import PAST, PASTS, reduced
+from extractors.language.subclauses import SUBORDINATORS
 from extractors.language.tree import Node, Tree
 
 SPEECH = frozenset({"say", "report", "add", "announce", "claim", "confirm", "believe", "allege", "think", "insist"})
@@ -204,3 +205,25 @@ def verb_behind_and(verb: Node, tree: Tree) -> None:
 
 
 DEADLY = frozenset({"kill", "wound", "injure", "destroy", "damage", "displace", "arrest", "capture", "burn", "loot"})
+
+
+@repair_of(deps="obl nmod", tags="NN", words=" ".join(PASTS))
+def past_as_phrase(verb: Node, tree: Tree) -> None:
+    """ "After an explosion tore apart a bridge": behind "after", a noun before such a form is its subject."""
+    above = verb.head
+    subject = tree.nodes[verb.i - 1] if verb.i else None
+    links = [case for case in verb.kids("case") if case.lower in SUBORDINATORS]
+    if above is None or subject is None or not links or not subject.nominal or subject.head is not verb:
+        return
+    behind = [kid for kid in above.children if kid.i > verb.i and kid.dep in ("obj", "obl", "nmod")]
+    for kid in [kid for kid in verb.children if kid.i < subject.i and kid not in links]:
+        kid.hang(subject, kid.dep)
+    subject.dep = "nsubj"
+    verb.tag, verb.lemma, verb.dep = "VBD", PASTS[verb.lower], "advcl"
+    for link in links:
+        link.dep = "mark"
+    if above.verbal:
+        for kid in behind:
+            kid.hang(verb, "obl" if kid.kids("case") else "obj")
+    for kid in verb.kids("nmod"):
+        kid.dep = "obl"

@@ -3,6 +3,8 @@
 from extractors.language.shapes import PAST, past_base
 from extractors.language.tree import Node, Tree
 
+SOME = frozenset({"some", "others", "several", "many", "most", "few"})
+"""Words that stand for people at the beginning of a clause."""
 PREDICATE = ("cop", "aux", "aux:pass", "expl")
 DEMONSTRATING = frozenset({"protest", "rally", "strike", "march", "demonstrate", "riot"})
 FINITE = frozenset({"VBZ", "VBP", "MD"})
@@ -16,7 +18,7 @@ def verb_before_its_object(root: Node, tree: Tree) -> None:
         if verb.head is not root or verb.dep not in ("amod", "compound") or not past_base(verb):
             continue
         subject = _word_before(verb, tree)
-        if subject is None or not subject.nominal or subject.head not in (verb, root):
+        if subject is None or subject.head not in (verb, root) or not (subject.nominal or subject.lower in SOME):
             continue
         if any(noun is not subject for noun in root.kids("nsubj", "nsubj:pass")):
             continue
@@ -174,3 +176,24 @@ def verb_behind_day(root: Node, tree: Tree) -> None:
 
 
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def verb_behind_aside(root: Node, tree: Tree) -> None:
+    """ "Turkey, which armed Baku, voiced support": behind what commas set off stands the verb of the name."""
+    if not root.proper or root.kids(*PREDICATE, "nsubj", "nsubj:pass"):
+        return
+    for noun in root.kids("appos"):
+        verb = next((kid for kid in noun.kids("amod") if kid.tag in PAST and kid.i < noun.i), None)
+        asides = [kid for kid in root.kids("acl:relcl", "acl", "appos") if verb is not None and kid.i < verb.i]
+        if verb is None or not asides or tree.nodes[verb.i - 1].lower != "," or noun.kids("det", "cc"):
+            continue
+        late = [kid for kid in root.children if kid.i > noun.i]
+        for kid in [kid for kid in noun.children if kid.i < verb.i and kid.dep == "punct"]:
+            kid.hang(root, "punct")
+        verb.hang(root, "acl")
+        noun.hang(verb, "obj")
+        verb.swap_with_head("nsubj")
+        verb.tag = "VBD"
+        for kid in late:
+            kid.hang(verb, {"nmod": "obl"}.get(kid.dep, kid.dep))
+        return

@@ -69,6 +69,7 @@ _CLAUSES = Stage(
     lost_clauses.joined_clause,
     lost_clauses.clause_before_comma,
     lost_clauses.gapped_passive,
+    lost_clauses.past_as_phrase,
     lost_clauses.participle_set_off,
     lost_clauses.subject_behind_relative,
     lost_clauses.verb_behind_and,
@@ -150,6 +151,7 @@ def repair(tree: Tree) -> Tree:
         lost_verbs.verb_tagged_as_noun(root, tree)
         lost_verbs.verb_as_predicate_of_noun(root)
         lost_verbs.verb_behind_day(root, tree)
+        lost_verbs.verb_behind_aside(root, tree)
         lost_verbs.opening_subject(root, tree)
         main_clauses.oblique_root(root, tree)
         main_clauses.main_clause_garden_path(root)
