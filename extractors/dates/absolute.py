@@ -104,6 +104,14 @@ def _read_month_of_year(match: re.Match[str], context: Context) -> Reading | Non
     return Reading(value=f"{year}-{month_number(match['m']):02d}", masked=f"XXXX-{month_number(match['m']):02d}")
 
 
+def _read_month_of_that_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "In December of that year" behind "since 2012"."""
+    if context.period is None and context.last is None:
+        return None
+    year = context.period[:4] if context.period else f"{context.narrative_day.year:04d}"
+    return Reading(value=f"{year}-{month_number(match['m']):02d}", mod=part_mod(match["p"]), anchor="mention")
+
+
 def _read_day_of_span(match: re.Match[str], context: Context) -> Reading | None:
     month, day = month_number(match["m"]), int(match["d"])
     if match["y"]:
@@ -175,6 +183,12 @@ RULES: Final[tuple[Rule, ...]] = (
         _read_month_of_year,
     ),
     rule(
+        "month-of-that-year",
+        "month",
+        rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?P<m>{MONTH})(?: of)? (?:that|the same) year)\b",
+        _read_month_of_that_year,
+    ),
+    rule(
         "month-year",
         "month",
         rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?P<m>{MONTH})(?: of)?,? (?P<y>{YEAR}))\b",
@@ -200,7 +214,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "month-after-preposition",
         "month",
-        rf"\b(?:in|since|until|till|by|of|from|to|and|for|through|between|during|before|after|on|late|early|mid)"
+        rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|of|[Ff]rom|to|and|for|through|[Bb]etween|[Dd]uring|before|after|on"
+        rf"|[Ll]ate|[Ee]arly|[Mm]id)"
         rf"[ -](?P<t>(?:(?P<p>{PART})[ -])?(?P<m>May|March))\b(?! ?\d| [A-Z])",
         _read_month,
         0,

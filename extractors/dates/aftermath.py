@@ -24,6 +24,11 @@ _TELLING: Final = frozenset(
      "begin", "start", "break", "erupt", "hurt", "shake", "rock", "unfold", "maim", "displace"}
 )  # fmt: skip
 """Verbs by which a relative clause tells the act again: "a shooting that left four wounded on Monday"."""
+_SUSPECTED: Final = frozenset({"accuse", "suspect", "charge", "believe", "allege", "want", "blame", "think"})
+_MEASURES: Final = frozenset(
+    {"day", "week", "month", "hour", "year", "night", "wave", "series", "spate", "round", "string"}
+)
+"""Nouns that only measure an act: "four days of clashes"."""
 _RESCUERS: Final = frozenset(
     {"police", "officer", "deputy", "crew", "firefighter", "paramedic", "medic", "trooper", "ambulance", "unit",
      "responder", "rescuer", "authority", "official", "emergency", "detective", "constable", "patrol", "squad"}
@@ -44,7 +49,8 @@ def is_aftermath(trigger: Token, clause: Token) -> bool:
     if trigger.pos_ in ("NOUN", "PROPN") and trigger != clause:
         if "pass" in trigger.dep_ and clause.lemma_.lower() in ("report", "hear"):
             return False  # "the shooting was reported on Sunday" is as good as "happened"
-        nested = trigger.dep_ in ("nmod", "compound", "nmod:poss", "appos") and trigger.head != clause
+        measured = trigger.head.lemma_.lower() in _MEASURES
+        nested = not measured and trigger.dep_ in ("nmod", "compound", "nmod:poss", "appos") and trigger.head != clause
         if nested or clause.lemma_.lower() in _REACTIONS:
             return True
     token = trigger
@@ -87,12 +93,17 @@ def named_day(dated: list[Dated], trigger: Token) -> Dated | None:
     if trigger.tag_ not in ("NN", "NNS", "VBG"):
         return None
     for each in dated:
-        between = trigger.doc[each.head.i + 1 : trigger.i] if each.head.i < trigger.i else None
+        between = _between(each, trigger) if each.head.i < trigger.i else None
         if between is None or len(between) > _REACH or any(word.tag_ not in _INSERTED for word in between):
             continue
         if _opens_a_noun(each, trigger):
             return each
     return None
+
+
+def _between(each: Dated, trigger: Token) -> list[Token]:
+    """The words between an expression and a noun, without the rest of its own: "Sunday" of "Easter Sunday"."""
+    return [word for word in trigger.doc[each.head.i + 1 : trigger.i] if word.head != each.head]
 
 
 def _opens_a_noun(each: Dated, trigger: Token) -> bool:
@@ -142,6 +153,12 @@ def left_by_the_present(dated: list[Dated], trigger: Token, published: date | No
         and _goes_on(each.clause)
         and (each.head.i > trigger.i or each.head.i < each.clause.i)
     ]
+
+
+def is_suspected(trigger: Token) -> bool:
+    """ "Is accused of opening fire on Wednesday": the suspicion goes on, the day is that of the deed."""
+    present = {"is", "are", "'s", "’s", "'re", "’re"} & set(auxiliaries(trigger))
+    return trigger.tag_ == "VBN" and bool(present) and trigger.lemma_.lower() in _SUSPECTED
 
 
 def _goes_on(clause: Token) -> bool:

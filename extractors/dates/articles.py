@@ -8,6 +8,8 @@ from extractors.dates.finding import day_named, find_times, named_last, on_day
 from extractors.language.pipeline import ParsedArticle
 from extractors.model import Article, Sentence, TimeExpression
 
+_LATELY: Final = 7
+"""Days. An article's first day this near is that of the act it is about."""
 NEWSROOMS: Final = {"dw": "Europe/Berlin"}
 """Time zone by source: a story of 23:30 UTC is dated the next day in Bonn, and so is its "today"."""
 
@@ -26,17 +28,25 @@ def read_times(parsed: ParsedArticle) -> tuple[tuple[TimeExpression, ...], ...]:
     found: list[tuple[TimeExpression, ...]] = []
     last: date | None = None
     period: str | None = None
+    first: date | None = None
     zone: str | None = None
     for place, each in enumerate(parsed.sentences):
         if each.sentence.zone != zone:
-            last, period, zone = None, None, each.sentence.zone
-        times = find_times(each.sentence.text, published, offset=each.start, last_day=last, period=period)
+            last, period, first, zone = None, None, None, each.sentence.zone
+        text, start = each.sentence.text, each.start
+        times = find_times(text, published, offset=start, last_day=last, period=period, first_day=first)
         for time in times:
             last, period = named_last(time, last, period)
+            first = first or _lately(last, published)
         if found and times and parsed.sentences[place - 1].sentence.block == each.sentence.block:
             found[-1] = _clock_of_next(parsed.sentences[place - 1].sentence, found[-1], times[0], each.start)
         found.append(times)
     return tuple(found)
+
+
+def _lately(day: date | None, published: date | None) -> date | None:
+    """The day, if it is one of the last before publication."""
+    return day if day and published and 0 <= (published - day).days <= _LATELY else None
 
 
 def _clock_of_next(

@@ -4,13 +4,21 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final, Literal
 
-from extractors.dates.aftermath import below, is_aftermath, left_by_the_present, named_day, named_with, told_of
+from extractors.dates.aftermath import (
+    below,
+    is_aftermath,
+    is_suspected,
+    left_by_the_present,
+    named_day,
+    named_with,
+    told_of,
+)
 from extractors.dates.articles import publication_day
 from extractors.dates.clauses import (
     auxiliaries,
     has_subject,
-    is_narrative,
     is_past_perfect,
+    is_reported,
     link,
     marker,
     predicate_of,
@@ -18,7 +26,16 @@ from extractors.dates.clauses import (
 )
 from extractors.dates.intervals import DAY, interval_of, midnight, precision_of
 from extractors.dates.narrative import Times, inherited, lead_day
-from extractors.dates.relating import at_distance, begun, bounded, distance_of, of_a_noun, own_of_noun
+from extractors.dates.relating import (
+    at_distance,
+    begun,
+    bounded,
+    distance_of,
+    of_a_noun,
+    of_the_war,
+    own_of_noun,
+    tells_of_the_lead,
+)
 from extractors.dates.usable import Dated, usable_times
 from extractors.language.pipeline import ParsedArticle
 from extractors.language.tokens import Token
@@ -51,13 +68,13 @@ def event_time(parsed: ParsedArticle, times: Times, sentence: int, trigger: Toke
     distance = distance_of(here, times[sentence], dated, trigger)
     if distance is not None:
         other = event_time(parsed, times, sentence, distance.governor)
-        if other.method == "publication" and is_narrative(distance.governor):
+        if other.method == "publication" and tells_of_the_lead(distance.governor):
             lead = lead_day(parsed, times)
             other = as_event_time(lead, "context", published) if lead else other
         if other.start is not None and other.end is not None:
             return at_distance(distance, other.start, other.end)
     found = _in_sentence(dated, trigger, published)
-    if found:
+    if found and not (found[0].relation == "on" and is_suspected(trigger)):
         return as_event_time(*found, published)
     clause = predicate_of(trigger)
     if published and _is_background(clause):
@@ -102,11 +119,12 @@ def _in_sentence(dated: list[Dated], trigger: Token, published: date | None) -> 
         return (bounded(_best(own, trigger), trigger, published), "clause") if own else None
     searches: tuple[tuple[Method, Callable[[], list[Dated]]], ...] = (
         ("clause", lambda: [each for each in dated if each.clause != trigger and below(each.head, trigger)
-                            and each.clause == clause]),
+                            and each.clause == clause and not _modifies_other(each, trigger)]),
         ("clause", lambda: [each for each in dated if each.clause == clause and not _modifies_other(each, trigger)]),
         ("clause", lambda: _antecedent(dated, clause)),
         ("clause", lambda: _coordinated(dated, clause)),
         ("clause", lambda: begun(dated, clause)),
+        ("clause", lambda: of_the_war(dated, clause, published)),
         ("clause", lambda: _circumstance(dated, clause)),
         ("clause", lambda: told_of(dated, trigger)),
         ("clause", lambda: left_by_the_present(dated, trigger, published)),
@@ -124,13 +142,19 @@ def _opening_clause(dated: list[Dated], clause: Token) -> TimeExpression | None:
     """ "Since 2011, when forces launched a campaign": the year dates the launch as a whole."""
     for each in dated:
         after = each.head.i + 1
-        while after < len(each.head.doc) and each.head.doc[after].text == ",":
+        while after < len(each.head.doc) and (each.head.doc[after].text == "," or each.head.doc[after].tag_ == "CD"):
             after += 1
         if after < len(each.head.doc) and each.head.doc[after].lower_ == "when" and clause.i > after:
-            when = each.head.doc[after]
-            if predicate_of(when) == clause and clause != each.clause:
+            opened = predicate_of(each.head.doc[after])
+            if opened != each.clause and (opened == clause or _goes_with(clause, opened)):
                 return _as_whole(each.time)
     return None
+
+
+def _goes_with(clause: Token, opened: Token) -> bool:
+    """Whether a clause is joined to another or tells what came of it: "…, killing 86"."""
+    kind, above = link(clause)
+    return above == opened and kind in ("conjunct", "adverbial") and marker(clause) in ("", "and")
 
 
 def _as_whole(time: TimeExpression) -> TimeExpression:
@@ -153,6 +177,8 @@ def _modifies_other(each: Dated, trigger: Token) -> bool:
         return False  # "since Monday's coup" bounds what the clause tells
     token = each.head
     while token != each.clause and token.head != token:
+        if token.head.tag_ == "CD":
+            return False  # "in early June eight people died": parsers tie the month to the number
         if token.dep_ in ("nmod:poss", "poss", "compound", "amod", "nummod") and not below(trigger, token.head):
             cases = {child.lower_ for child in token.head.children if child.dep_ == "case"}
             return not cases & {"in", "during"}  # "was killed in Monday's attack" is dated by it
@@ -252,7 +278,7 @@ def as_event_time(time: TimeExpression, method: Method, published: date | None) 
 
 
 def _is_background(clause: Token) -> bool:
-    if is_past_perfect(clause):
+    if is_past_perfect(clause) and not is_reported(clause):
         return True
     return _has_cue(clause) and ({"has", "have"} & set(auxiliaries(clause)) != set() or clause.tag_ == "VBD")
 

@@ -77,6 +77,12 @@ def is_past_perfect(predicate: Token) -> bool:
     return predicate.tag_ in ("VBN", "VBD") and "had" in auxiliaries(predicate)
 
 
+def is_reported(predicate: Token) -> bool:
+    """Whether a past perfect only stands for the past of what is said: "police said four had been detained"."""
+    kind, above = link(predicate)
+    return is_past_perfect(predicate) and kind == "content" and above.tag_ in ("VBD", "VBN")
+
+
 def is_perfect(predicate: Token) -> bool:
     """Whether the predicate is in the present perfect: "have fled"."""
     return predicate.tag_ in ("VBN", "VBD") and bool(_PERFECT & set(auxiliaries(predicate)))

@@ -1,9 +1,22 @@
 """Counting from a day or period: back from today, and on from a month or year named before."""
 
+import re
 from datetime import date
+from typing import Final
 
 from extractors.dates.intervals import DAY, Interval, duration, interval_of, midnight, shift, value_at
 from extractors.dates.rule import Context, Reading
+
+_THE_ACT: Final = re.compile(
+    r"(?: of)? the (?:attacks?|assault|bombings?|shooting|massacre|killings?|explosions?|blasts?|raid|strikes?|coup"
+    r"|invasion|crash|ambush)\b".replace(" ", r"\s")
+)
+"""The act that the lead tells, taken up again."""
+
+
+def day_of_the_act(context: Context, place: int) -> date | None:
+    """The lead's day where "(of) the attack" or the like follows at an offset."""
+    return context.first if context.first and _THE_ACT.match(context.text, place) else None
 
 
 def trailing(count: float | None, unit: str, context: Context) -> Reading:
@@ -23,8 +36,11 @@ def from_period(count: float, unit: str, context: Context) -> Reading | None:
     A finer unit than the period's moves the whole of it; days are left to the day named last.
     """
     period = context.period and interval_of(context.period)
-    if not period or unit not in ("week", "month", "year"):
+    if not period or unit not in ("day", "week", "month", "year"):
         return None
+    if unit == "day":  # only in an earlier year is it sure that no other day was meant
+        past = period[1].date() <= context.day.replace(month=1, day=1)
+        return Reading(value="PAST_REF", anchor="mention", interval=period) if past else None
     first, last = shift(period[0].date(), count, unit), shift((period[1] - DAY).date(), count, unit)
     if unit == "year" or (unit == "month" and len(context.period or "") > 4):
         return Reading(value=value_at(first, unit), anchor="mention")

@@ -33,6 +33,8 @@ _RELATION: Final = re.compile(
 )
 # "shortly before midnight" is at midnight as far as a day goes
 _CLOSE: Final = re.compile(r"\b(?:shortly|just|right|immediately|soon|minutes)\s(?:before|after)\s$", re.I)
+# "before dawn on Saturday" is on Saturday
+_EDGE: Final = re.compile(r"(?:dawn|daybreak|sunrise|dusk|sunset|nightfall|dark)\b", re.I)
 _SPAN_OPENING: Final = re.compile(r"\b(?:between|from)\s(?:about\s|early\s|late\s|the\s)?$", re.I)
 _SPAN_MIDDLE: Final = re.compile(r"\s?(?:,\s)?(?:and|to|until|till|through|[-–])\s?(?:the\s|early\s|late\s)?", re.I)
 _BESIDE: Final = re.compile(
@@ -57,14 +59,15 @@ def find_times(
     offset: int = 0,
     last_day: date | None = None,
     period: str | None = None,
+    first_day: date | None = None,
 ) -> tuple[TimeExpression, ...]:
     """Time expressions in text order, none overlapping.
 
     Spans count from `offset`. Without a publication day what was reckoned from it has a value with X and no interval.
     `last_day` is the day that "two days later" at the start of the text counts from, `period` the value of a month or
-    year named since then, from which "two years later" does.
+    year named since then, from which "two years later" does; `first_day` is that of the lead's act, "the attack".
     """
-    context = Context(text=text, day=published or _NO_DAY, last=last_day, period=period)
+    context = Context(text=text, day=published or _NO_DAY, last=last_day, period=period, first=first_day)
     found: list[TimeExpression] = []
     for match, each in _matches(text):
         if found and match.start("t") < found[-1].span.end - offset:
@@ -96,7 +99,7 @@ def named_last(time: TimeExpression, last: date | None, period: str | None) -> t
     day = day_named(time)
     if day is not None:
         return day, None
-    named = time.relation in ("on", "during") and re.fullmatch(r"\d{4}(?:-\d\d)?", time.value)
+    named = time.relation in ("on", "during", "since") and re.fullmatch(r"\d{4}(?:-\d\d)?", time.value)
     return last, time.value if named else period
 
 
@@ -113,7 +116,7 @@ def _expression(
     match: re.Match[str], name: str, reading: Reading, context: Context, published: date | None, offset: int
 ) -> TimeExpression:
     text = match["t"].rstrip(" ,")
-    relation = _relation(context.text[: match.start("t")])
+    relation = "on" if _EDGE.match(text) else _relation(context.text[: match.start("t")])
     whole = reading.interval or _interval(reading)
     if reading.timex_type == "DURATION" and relation == "on" and whole:
         relation = "during"

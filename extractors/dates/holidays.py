@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from extractors.dates.calendars import easter, hanukkah, hebrew_new_year, islamic_day, orthodox_easter, passover
+from extractors.dates.counting import day_of_the_act
 from extractors.dates.days import weekday
 from extractors.dates.intervals import DAY, midnight
 from extractors.dates.rule import Context, Reading, Rule, rule
@@ -115,6 +116,10 @@ def _read(match: re.Match[str], context: Context) -> Reading | None:
     if match["y"]:
         found = days_of(name, int(match["y"]))
         return found and _reading(*found, absolute=True)
+    told = context.period and context.period[:4] in context.text[: match.start("t")]
+    if context.period and told and context.period[:4] < f"{context.day.year:04d}":
+        found = days_of(name, int(context.period[:4]))  # "since July 2016, when he drove into a Bastille Day crowd"
+        return found and _reading(*found, absolute=False)
     years = (context.day.year - 1, context.day.year, context.day.year + 1)
     candidates = [found for found in (days_of(name, year) for year in years) if found]
     if looks_forward(context.text, *match.span("t")):
@@ -142,6 +147,9 @@ def _read_eve(match: re.Match[str], context: Context) -> Reading | None:
         ahead = looks_forward(context.text, *match.span("t")) is not False
         day = weekday(context.day + DAY, weekday_number(match["w"]), "ahead" if ahead else "past")
         return Reading(value=(day - DAY).isoformat())
+    act = day_of_the_act(context, match.end("t"))
+    if act is not None:
+        return Reading(value=(act - DAY).isoformat(), anchor="mention")
     if context.last is None or abs(context.day - context.last) > _NEAR:
         return None  # the eve of an anniversary has nothing to do with the year it marks
     return Reading(value=(context.last - DAY).isoformat(), anchor="mention")

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from extractors.dates.articles import publication_day
-from extractors.dates.clauses import is_narrative, link
+from extractors.dates.clauses import is_narrative, is_reported, link
 from extractors.dates.intervals import DAY, midnight, precision_of
 from extractors.dates.usable import usable_times
 from extractors.language.pipeline import ParsedArticle, ParsedSentence
@@ -30,11 +30,13 @@ _SAYING: Final = frozenset(
      "appeal", "insist", "ask", "blame", "denounce", "state", "stress", "explain", "claim"}
 )  # fmt: skip
 """What is said about the past is said now."""
+SPEECH: Final = frozenset({"say", "tell", "add", "report", "confirm", "announce", "state", "write", "claim", "note"})
+"""Verbs that only give what happened as somebody's words."""
 
 
 def inherited(parsed: ParsedArticle, times: Times, sentence: int, clause: Token) -> TimeExpression | None:
     """The day, or the period, of an earlier sentence in the same block where the clause goes on telling in the past."""
-    if not is_narrative(clause):
+    if not (is_narrative(clause) or is_reported(clause)):
         return None
     block = parsed.sentences[sentence].sentence.block
     for earlier in takewhile(
@@ -98,4 +100,6 @@ def _opening_periods(here: ParsedSentence, times: tuple[TimeExpression, ...]) ->
 
 def _is_main(clause: Token) -> bool:
     kind, above = link(clause)
+    if kind == "content":  # "… on Friday night, local officials said"
+        return above.lemma_.lower() in SPEECH and above.head == above
     return kind in ("same", "conjunct") or (kind == "adverbial" and above.head == above)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from extractors.dates.clauses import link, marker, predicate_of, subordinates
+from extractors.dates.clauses import is_narrative, link, marker, predicate_of, subordinates
 from extractors.dates.intervals import DAY, interval_of, midnight, precision_of, shift, value_at
 from extractors.dates.usable import Dated
-from extractors.language.depview import SUBJECTS
+from extractors.language.depview import RELATIVE, SUBJECTS
 from extractors.language.pipeline import ParsedSentence
 from extractors.language.tokens import Token
 from extractors.model import EventTime, TimeExpression
@@ -17,6 +17,12 @@ _LENGTH: Final = re.compile(r"P(?P<count>\d+)(?P<unit>[DWMY])")
 _UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _DAYS_IN: Final = {"day": 1, "week": 7, "month": 31, "year": 366}
 _WAYS: Final = {"after": -1, "following": -1, "before": 1}
+_WARS: Final = frozenset(
+    {"war", "conflict", "uprising", "insurgency", "campaign", "offensive", "battle", "siege", "genocide", "fighting",
+     "rebellion", "unrest", "violence"}
+)  # fmt: skip
+_ENDING: Final = frozenset({"end", "finish", "conclude", "stop", "cease"})
+_BEGINNING: Final = frozenset({"begin", "start", "erupt", "break", "flare"})
 _REACH: Final = 12
 """Words between "since" and the day that dates what began."""
 
@@ -56,6 +62,11 @@ def distance_of(
     return None
 
 
+def tells_of_the_lead(governor: Token) -> bool:
+    """Whether a clause only places the act of the lead in time: "the attack came two days after …"."""
+    return governor.lemma_.lower() in ("come", "happen", "occur", "follow", "take") and is_narrative(governor)
+
+
 def _holds(top: Token, token: Token) -> bool:
     return token == top or top.is_ancestor(token)
 
@@ -80,7 +91,30 @@ def begun(dated: list[Dated], clause: Token) -> list[Dated]:
     kind, above = link(clause)
     clauses = [clause, above] if kind == "conjunct" else [clause]
     began = [each for one in clauses for each in subordinates(one) if marker(each) == "since"]
-    return [each for each in dated if each.clause in began and each.time.relation == "on"]
+    return [
+        each
+        for each in dated
+        if each.time.relation == "on"
+        and (each.clause in began or (each.head.i > clause.i and _opened_by_since(each, clause)))
+    ]
+
+
+def of_the_war(dated: list[Dated], clause: Token, published: date | None) -> list[Dated]:
+    """ "Were killed in a war that ended in 1994": until then; in one that began in 2014: since then."""
+    found: list[Dated] = []
+    for noun in clause.children:
+        if noun.lemma_.lower() not in _WARS or not any(case.lower_ in ("in", "during") for case in noun.children):
+            continue
+        told = [child for child in noun.children if child.dep_ in RELATIVE]
+        for each in dated:
+            if each.clause not in told or each.time.relation != "on":
+                continue
+            if each.clause.lemma_.lower() in _ENDING:
+                found.append(replace(each, time=replace(each.time, start=None, precision="open", relation="until")))
+            elif each.clause.lemma_.lower() in _BEGINNING and published is not None:
+                now = midnight(published) + DAY
+                found.append(replace(each, time=replace(each.time, end=now, precision="open", relation="since")))
+    return found
 
 
 def bounded(each: Dated, trigger: Token, published: date | None) -> TimeExpression:

@@ -19,6 +19,8 @@ class Context:
     day: date
     """Publication day; some day where there is none, for the caller then hides what was reckoned from it."""
     last: date | None = None
+    first: date | None = None
+    """The day that the lead sets, which "the eve of the attack" counts from."""
     period: str | None = None
     """The value of a month or year named since that day, which "two years later" counts from."""
     quarter: str | None = None

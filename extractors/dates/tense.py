@@ -23,6 +23,7 @@ _BACKWARD: Final = re.compile(
     r"|(?!(?:schedul|expect|plann|propos|intend|slat)ed\b)\w{3,}ed)\b",
     re.I,
 )
+_OPENING: Final = re.compile(r"\W*(?:(?:early |late |later )?(?:on |in |at |by )?)?", re.I)
 _LEFT_BORDER: Final = re.compile(
     r"[.;!?\n\"“”]|, (?:and|but|which|who|when|where)\b|\b(?:when|while|after|as|because)\b"
 )
@@ -36,7 +37,10 @@ def looks_forward(text: str, start: int, end: int) -> bool | None:
     backward = [cue.end() for cue in _BACKWARD.finditer(left)]
     if forward or backward:
         return bool(forward) and (not backward or forward[-1] > backward[-1])
-    right = _RIGHT_BORDER.split(text[end : end + 60])[0]
+    behind = text[end : end + 60]
+    if _OPENING.fullmatch(text[:start]):
+        behind = behind.lstrip(" ,")  # "On Saturday, thousands are expected to march"
+    right = _RIGHT_BORDER.split(behind)[0]
     ahead, back = _FORWARD.search(right), _BACKWARD.search(right)
     if ahead or back:
         return ahead is not None and (back is None or ahead.start() < back.start())

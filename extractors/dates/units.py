@@ -4,7 +4,7 @@
 import re
 from typing import Final
 
-from extractors.dates.counting import from_period, trailing, until
+from extractors.dates.counting import day_of_the_act, from_period, trailing, until
 from extractors.dates.intervals import DAY, duration, midnight, shift, value_at
 from extractors.dates.rule import Context, Reading, Rule, rule
 from extractors.dates.tense import looks_forward
@@ -99,10 +99,11 @@ def _read_distance(match: re.Match[str], context: Context) -> Reading | None:
 
 def _read_day_after(match: re.Match[str], context: Context) -> Reading | None:
     """ "The day after the attack" counts from the day named last; without one it is no date."""
-    if context.last is None:
+    told = day_of_the_act(context, match.end("t")) or context.last
+    if told is None:
         return None
     unit = unit_name(match["u"])
-    day = shift(context.last, 1 if match["way"].lower() == "after" else -1, unit)
+    day = shift(told, 1 if match["way"].lower() == "after" else -1, unit)
     return Reading(value=value_at(day, unit), anchor="mention")
 
 

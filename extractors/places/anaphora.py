@@ -39,7 +39,20 @@ def _subject_of(node: Node) -> int | None:
     return doer.i if doer is not None else None
 
 
+def _called(places: ArticlePlaces, sentence: int, noun: str) -> Place | None:
+    """The place that the sentence or the one before calls so itself: "the town of Barda … outside the town"."""
+    for number in range(sentence, max(-1, sentence - 2), -1):
+        nodes = places.trees[number].nodes
+        for each in reversed(places.found[number]):
+            if nodes[each.head].lemma == noun and each.role != "elsewhere":
+                return each.place
+    return None
+
+
 def _antecedent(places: ArticlePlaces, sentence: int, noun: str, doer: int | None) -> Place | None:
+    named = _called(places, sentence, noun)
+    if named is not None:
+        return named
     if noun == "country":
         kinds = range(6, 7)
     elif noun in ("region", "province", "territory"):

@@ -67,6 +67,9 @@ def _is_ground(node: Node) -> bool:
 
 
 def _is_goal(node: Node) -> bool:
+    if node.dep == "nsubj" and node.head is not None and node.head.lemma == "come":
+        below = (kid for kid in node.head.kids("obl") if preposition(kid) == "under")
+        return any(kid.lemma in ("fire", "attack", "shelling", "bombardment", "siege", "control") for kid in below)
     return node.dep in ("obj", "nsubj:pass") and node.head is not None and node.head.lemma in PLACE_VERBS
 
 

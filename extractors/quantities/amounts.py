@@ -12,12 +12,14 @@ Kind = Literal["count", "share", "ordinal"]
 Bounds = tuple[int | None, int | None]
 
 _QUALIFIERS: Final[tuple[tuple[str, str], ...]] = (
-    ("more_than", r"(?:more|greater) than|well over|over|above|upwards? of|in excess of|exceeding|beyond"),
+    ("more_than", r"(?:more|greater) than|well over|over|above|upwards? of|in excess of|exceeding|exceeded|beyond"
+                  r"|surpass(?:ed|ing)|topp(?:ed|ing)"),
     ("at_least", r"at least|no (?:less|fewer) than|not less than|a minimum of|at minimum|minimum"),
-    ("less_than", r"(?:less|fewer) than|under|below|nearly|almost|close to|just under|not quite|not more than"),
+    ("less_than", r"(?:less|fewer) than|under|below|nearly|almost|close to|just under|not quite|not more than"
+                  r"|approaching|nearing"),
     ("up_to", r"up to|as many as|at most|no more than|a maximum of|as much as"),
     ("about", r"about|around|roughly|approximately|some|an estimated|estimated|circa|an approximate|more or less"),
-)
+)  # fmt: skip
 QUALIFIER: Final = "|".join(f"(?:{words})" for _, words in _QUALIFIERS).replace(" ", "[ ]")
 
 _VAGUE: Final[dict[str, Bounds]] = {

@@ -230,7 +230,7 @@ def _placed(quantity: Quantity, parsed: ParsedArticle, times: Times, trigger: To
         time = None
     relations = {known.relation for known in times[quantity.sentence] if time and known.span == time.span}
     ends_now = time is not None and _ends_now(time, parsed)
-    running = "since" in relations or bool(_is_total(quantity, each) and (ends_now or not relations))
+    running = ("since" in relations and ends_now) or bool(_is_total(quantity, each) and (ends_now or not relations))
     cumulative = running or quantity.unit == "percent" or quantity.rule_id.startswith("ordinal")
     return replace(quantity, time=time, status=status, cumulative=cumulative)
 

@@ -43,11 +43,11 @@ _GOALS: Final = frozenset({"lead", "net", "corner"})
 def find_implied(doc: Tokens, view: DepView) -> Iterator[Implied]:
     """Single victims of the sentence, named or introduced by "a"; a pronoun or "the man" only repeats one."""
     for token in doc:
-        if token.lemma_ not in _TELLING and token.lower_ not in _TELLING:
+        if token.lemma_ not in _TELLING and token.lower_ not in _TELLING and not _to_death(token):
             continue
         name = token.lemma_.lower()
         yield from _life_of(token)
-        if token.tag_.startswith("VB") and (name in OBJECT_VERBS or name in _SUFFERING):
+        if _to_death(token) or (token.tag_.startswith("VB") and (name in OBJECT_VERBS or name in _SUFFERING)):
             yield from _of_verb(token, view)
         elif name in HOLDING_NOUNS and token.pos_ == "NOUN":
             yield from _of(_held(token, view), Outcome(HOLDING_NOUNS[name], token, "implied-of"))
@@ -55,6 +55,13 @@ def find_implied(doc: Tokens, view: DepView) -> Iterator[Implied]:
             yield from _of(_held(token, view), Outcome(_attack(token), token, "implied-of"))
         elif token.lower_ in STATES and token.dep_ not in ("amod", "compound", "nmod") and not _is_noun(token):
             yield from _of(_in_state(token, view), Outcome(STATES[token.lower_], token, "implied-state"))
+
+
+def _to_death(verb: Token) -> bool:
+    """ "Was slashed to death"."""
+    behind = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]
+    told = verb.tag_.startswith("VB") or any(child.dep_ in ("aux:pass", "auxpass") for child in verb.children)
+    return told and behind == ["to", "death"]
 
 
 def _is_noun(state: Token) -> bool:

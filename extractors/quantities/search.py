@@ -41,9 +41,10 @@ _LIFE_TAKERS: Final = frozenset({"claim", "take", "cost", "lose"})
 _DEADLY: Final = frozenset({"dead", "death", "killed", "fatally", "killing", "died"})
 
 
+_CARRIED: Final = frozenset({"take", "rush", "airlift", "bring", "transport", "transfer", "admit", "send", "carry"})
 _PHRASAL: Final = frozenset(
     {"take", "lead", "haul", "drag", "treat", "drive", "force", "round", "hack", "beat", "club", "stone", "starve",
-     "torture"}
+     "torture", "slash", "choke", "burn", "trample", "crush", "whip"}
 )  # fmt: skip
 
 
@@ -74,6 +75,8 @@ def find_outcome(phrase: Counted, view: DepView) -> Outcome | None:
     own = _own(phrase)
     if own and not (beside and own.rule == "noun" and lemma(own.trigger) in WEAK_NOUNS):
         return own
+    if own and own.count_type == "killed" and beside and beside.count_type == "wounded":
+        return own  # "22 bodies were taken to the hospital"
     return None if beside and _only_runs(phrase, beside) else beside
 
 
@@ -120,9 +123,17 @@ def verb_outcome(verb: Token, *, subject: bool) -> CountType | None:
     phrasal = _phrasal(verb, name)
     if phrasal is not None:
         return phrasal
+    if name in _CARRIED and _to_hospital(verb):
+        return "wounded"
     if name in ("hold", "take") and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("hostage", "captive"):
         return "victims"
     return OBJECT_VERBS.get(name)
+
+
+def _to_hospital(verb: Token) -> bool:
+    """ "Were taken to hospital", "was rushed to a nearby clinic"."""
+    after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 8]]
+    return after[:1] == ["to"] and any(word.startswith(("hospital", "clinic")) for word in after[:6])
 
 
 def _phrasal(verb: Token, name: str) -> CountType | None:
@@ -130,6 +141,8 @@ def _phrasal(verb: Token, name: str) -> CountType | None:
     if name not in _PHRASAL:
         return None
     after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 8]]
+    if ("to", "death") in pairwise(after[:4]):
+        return "killed"
     if name in ("hack", "beat", "club", "stone", "starve", "torture"):
         return "killed" if ("to", "death") in pairwise(after) else None
     if name == "treat":

@@ -28,17 +28,25 @@ _TOLLS: Final[dict[str, CountType]] = {
     "refugees": "displaced",
     "casualties": "casualties",
 }
+_PASSING: Final = frozenset(
+    {"approaching", "nearing", "exceeded", "exceeding", "surpassed", "surpassing", "topped", "topping"}
+)
 _TOTALS: Final = frozenset({"toll", "losses"})  # fmt: skip
 
 
 def risen_toll(phrase: Counted) -> tuple[CountType, Token] | None:
     """ "The death toll in the floods climbed to 103", "the number of wounded rose to 45"."""
     before = phrase.words_before(14)
-    if phrase.noun is not None or not before or before[0].lower_ not in ("to", "at", "past", "above", "over"):
+    if not before or (phrase.noun is not None and not phrase.people):
         return None
-    if not any(token.lemma_.lower() in _RISING for token in before[1:]):
+    qualified = phrase.doc[phrase.first].lower_ in _PASSING
+    if not qualified and before[0].lower_ not in ("to", "at", "past", "above", "over"):
+        return None
+    if not qualified and not any(token.lemma_.lower() in _RISING for token in before[1:]):
         return None
     for place, token in enumerate(before):
+        if phrase.noun is not None and token.lower_ not in _TOTALS:
+            continue
         if token.lower_ in _TOLLS and (token.lower_ in _TOTALS or "number" in [each.lower_ for each in before[place:]]):
             return _TOLLS[token.lower_], token
     return None

@@ -154,6 +154,54 @@ def days(found: EventTime) -> tuple[str | None, str | None]:
             "2011-01-01", "2011-12-31", "clause", id="the time in front is the verb's",
         ),
         pytest.param(
+            "It was the worst attack since March 2004, when bombers blew up trains in Madrid and killed 191.", "killed",
+            "2004-03-01", "2004-03-31", "clause", id="what came of a when-clause",
+        ),
+        pytest.param(
+            "Police said on Sunday that four men had been detained.", "detained", "2016-12-04", "2016-12-04",
+            "sentence", id="a reported past perfect takes the day it is reported",
+        ),
+        pytest.param(
+            "Police said four men had been detained.", "detained", "2016-12-07", "2016-12-07", "publication",
+            id="a reported past perfect is no past before the past",
+        ),
+        pytest.param(
+            "In March four soldiers died, and in early June eight people drowned.", "drowned", "2016-06-01",
+            "2016-06-10", "clause", id="a month tied to the number behind it",
+        ),
+        pytest.param(
+            "On Saturday, thousands are expected to march.", "march", "2016-12-10", "2016-12-10", "clause",
+            id="a day in front of what is expected",
+        ),
+        pytest.param(
+            "The town came under fire before dawn on Monday.", "came", "2016-12-05", "2016-12-05", "clause",
+            id="before dawn is on the day",
+        ),
+        pytest.param(
+            "In April 2015, four days of clashes left 100 soldiers dead.", "clashes", "2015-04-01", "2015-04-30",
+            "clause", id="days of clashes are clashes",
+        ),
+        pytest.param(
+            "Police arrested ten men on Monday, one month after the Easter Sunday attacks.", "attacks", "2016-03-27",
+            "2016-03-27", "clause", id="a feast of two words before its noun",
+        ),
+        pytest.param(
+            "The man is accused of opening fire at a school on Monday.", "accused", "2016-12-07", "2016-12-07",
+            "publication", id="an accusation goes on",
+        ),
+        pytest.param(
+            "Around 30,000 people were killed in a war that ended with a truce in 1994.", "killed", None,
+            "1994-12-31", "clause", id="until a war ended",
+        ),
+        pytest.param(
+            "At least 400 people have died in the conflict that began in 2014.", "died", "2014-01-01", "2016-12-07",
+            "clause", id="since a war began",
+        ),
+        pytest.param(
+            "The army has put its losses at 1,177 soldiers since fighting broke out on November 27.", "losses",
+            "2016-11-27", "2016-12-07", "clause", id="since by order",
+        ),
+        pytest.param(
             "Some 900 people had to leave their homes over the weekend.", "leave", "2016-12-03", "2016-12-04", "clause",
             id="what one had to do is past",
         ),
@@ -198,6 +246,39 @@ def test_what_comes_later_counts_from_what_was_named_last(
     parse: Parse, text: str, trigger: str, first: str, last: str
 ) -> None:
     assert days(dated(parse, trigger, text)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("Attacks rose since 2012. In May of that year, rebels shelled it.", "2012-05-01", "2012-05-31",
+                     id="of that year"),
+        pytest.param("In July 1983, rebels took the port. The next day the army shelled it.", "1983-07-01",
+                     "1983-07-31", id="the next day within a month"),
+        pytest.param("In Goma it rained. In March, rebels shelled it.", "2016-03-01", "2016-03-31",
+                     id="March at the head of a sentence"),
+    ],
+)  # fmt: skip
+def test_months_and_days_of_what_was_named_last(parse: Parse, text: str, first: str, last: str) -> None:
+    assert days(dated(parse, "shelled", text)) == (first, last)
+
+
+def test_the_eve_of_the_attack_is_that_of_the_lead(parse: Parse) -> None:
+    found = dated(
+        parse, "destroyed", "A van killed 13 people on Sunday. A woman died on Tuesday.",
+        "On the eve of the attack, a blast destroyed a house.",
+    )  # fmt: skip
+    assert days(found) == ("2016-12-03", "2016-12-03")
+
+
+def test_a_narrative_goes_on_behind_what_was_said(parse: Parse) -> None:
+    text = "Jets bombed the port on Monday, officials said. Two men were killed in the town, they added."
+    assert days(dated(parse, "killed", text)) == ("2016-12-05", "2016-12-05")
+
+
+def test_a_feast_behind_a_year_is_of_that_year(parse: Parse) -> None:
+    text = "Guards have stood there since July 2014, when a man drove into a Bastille Day crowd and killed ten."
+    assert days(dated(parse, "killed", text))[0] in ("2014-07-01", "2014-07-14")
 
 
 def test_the_eve_of_an_anniversary_is_not_counted_from_the_year_it_marks(parse: Parse) -> None:

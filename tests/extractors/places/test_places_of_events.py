@@ -137,6 +137,11 @@ def test_the_method_says_by_what_we_know(
     assert (found.method if found else None) == method
 
 
+def test_the_town_is_what_was_called_a_town_before() -> None:
+    text = "Goma is calm. A rocket hit the town of Barda. Ten people were shot outside the town."
+    assert named(where("shot", text, title="Fear in Goma")) == "Barda"
+
+
 def test_a_hospital_for_children_is_no_place() -> None:
     assert named(where("hit", "A bomb hit the Children's hospital.")) is None
 

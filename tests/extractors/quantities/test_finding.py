@@ -81,6 +81,12 @@ def brief(found: tuple[Quantity, ...]) -> list[tuple[str | None, int | None, int
                      id="the number of people arrested"),
         pytest.param("Agents arrested at least 11 officers last week.", [("arrested", 11, None)], id="a time behind"),
         pytest.param("Gunmen killed 12 villagers March 3.", [("killed", 12, 12)], id="a date behind"),
+        pytest.param("The toll was approaching 5,000.", [("killed", None, 5_000)], id="approaching"),
+        pytest.param("The death toll has exceeded 300.", [("killed", 300, None)], id="exceeded"),
+        pytest.param("The army put its losses at 1,177 soldiers.", [("killed", 1_177, 1_177)], id="losses of a kind"),
+        pytest.param("A man was slashed to death.", [("killed", 1, 1)], id="slashed to death"),
+        pytest.param("Fifteen others were taken to hospitals.", [("wounded", 15, 15)], id="taken to hospitals"),
+        pytest.param("Some 22 bodies were taken to her hospital.", [("killed", 22, 22)], id="bodies to a hospital"),
         pytest.param("Police had detained 61 of them by noon.", [("arrested", 61, 61)], id="of them"),
     ],
 )  # fmt: skip
