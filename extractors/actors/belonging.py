@@ -1,5 +1,6 @@
 """What may own what: the phrase behind "of" and the nouns that only count or bundle others."""
 
+from extractors.actors.anaphora import is_subject
 from extractors.actors.entry import Role
 from extractors.actors.modifying import MODIFIER_LABELS
 from extractors.actors.phrases import Phrase
@@ -44,3 +45,19 @@ def bare(doc: Tokens, phrase: Phrase, last: Piece) -> bool:
     if last.role is not None:
         return token.tag_ == "NN" and last.role.kind in ("body", "armed", "unit", "member")
     return last.kind == "entity" and token.dep_ in MODIFIER_LABELS and token.head.i > last.end
+
+
+def counted_people(doc: Tokens, phrase: Phrase, head: Piece | None, home: str | None) -> tuple[Referent, ...]:
+    """People who are only a number: "10,000 have fled", "dozens were killed"."""
+    last = doc[phrase.end - 1]
+    if head.role.singular not in COUNTS if head is not None and head.role is not None else last.pos_ != "NUM":
+        return ()
+    driven = last.dep_ == "obj" and last.lower_ in COUNTS
+    if (is_subject(last) == 0 and not driven) or last.text == "one":
+        return ()
+    return (
+        Referent(
+            start=phrase.start, end=phrase.end, country=home, sector="CVL", origin="role",
+            plural=True, method="count",
+        ),
+    )  # fmt: skip

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extractors.actors.anaphora import fits_pronoun, is_subject, named_beside, pronoun, relative_subject, speaker_of
-from extractors.actors.belonging import BANDS, COUNTS, bare, counts, followed, owns
+from extractors.actors.belonging import BANDS, bare, counted_people, counts, followed, owns
 from extractors.actors.book import ActorBook
 from extractors.actors.choosing import Setting
 from extractors.actors.describing import Describer
@@ -22,6 +22,7 @@ from extractors.actors.senders import of_giver, sender_of
 from extractors.language.depview import SUBJECTS
 from extractors.language.tokens import Token, Tokens
 
+_GUESSED = frozenset({"role+focus", "epithet"})
 _HUMAN = frozenset({"him", "her"})
 _PLACING = frozenset({"in", "at", "inside", "within", "across"})
 _SHARES = frozenset({"of", "from", "in"})
@@ -111,7 +112,7 @@ class SentenceReading:
                 self._note_pronoun(spoken.pop(0))
             found = self.of(phrase)
             self._note_owners(phrase)
-            if found and found[0].origin not in ("deed", "thing"):
+            if found and found[0].origin not in ("deed", "thing") and not self._says_again(phrase, found[0]):
                 self._note(phrase, found)
             parts = tuple(self._links.listed(phrase)) if phrase.start >= listed else ()
             if len(parts) > 1 and self._links.joined(parts[-1]):
@@ -122,6 +123,14 @@ class SentenceReading:
                 self._note(*lists.pop())  # behind its members, so that "they" are all of them
         for word in spoken:
             self._note_pronoun(word)
+
+    def _says_again(self, phrase: Phrase, found: Referent) -> bool:
+        """ "France, the former colonial power": what only says who somebody is, and is nobody by itself."""
+        last = self.doc[phrase.end - 1]
+        named = self._at.get(last.head.i) if last.dep_ == "appos" else None
+        if named is None or named is phrase or (found.country is not None and found.method not in _GUESSED):
+            return False
+        return any(each.country not in (None, found.country) for each in self.of(named))
 
     def _note(self, phrase: Phrase, found: tuple[Referent, ...]) -> None:
         words = self.doc[phrase.start : phrase.end]
@@ -166,7 +175,7 @@ class SentenceReading:
             link = self._links.complement(phrase)
             if link is not None:
                 return self.of(link[1]) if link[0] in _SHARES else ()
-            return self._counted(phrase, head)
+            return counted_people(self.doc, phrase, head, self._setting.focus)
         if self._alone(phrase, head):
             ordered = of_giver(self.doc, phrase, head, self.named_by)
             if ordered:
@@ -200,21 +209,6 @@ class SentenceReading:
             return False
         link = self._links.complement(phrase)
         return link is None or not any(owns(each) for each in self.of(link[1]))
-
-    def _counted(self, phrase: Phrase, head: Piece | None) -> tuple[Referent, ...]:
-        """People who are only a number: "10,000 have fled", "dozens were killed"."""
-        last = self.doc[phrase.end - 1]
-        if head.role.singular not in COUNTS if head is not None and head.role is not None else last.pos_ != "NUM":
-            return ()
-        driven = last.dep_ == "obj" and last.lower_ in COUNTS
-        if (is_subject(last) == 0 and not driven) or last.text == "one":
-            return ()
-        return (
-            Referent(
-                start=phrase.start, end=phrase.end, country=self._setting.focus, sector="CVL", origin="role",
-                plural=True, method="count",
-            ),
-        )  # fmt: skip
 
     def _completed(self, phrase: Phrase, head: Piece) -> tuple[Referent, ...]:
         """The phrase with what follows it after "of", once for each of several states."""

@@ -89,6 +89,13 @@ def owners_of(thing: Node, reading: ArticleReading) -> tuple[Party, ...]:
     return tuple(each for each in found if each.sector is not None)
 
 
+def makers(goods: Node, reading: ArticleReading) -> tuple[Party, ...]:
+    """Whose goods they are: "tariffs on Chinese cars", "goods from Canada and Mexico"."""
+    named = [*goods.kids("amod", "compound"), *(noun for word, noun in obliques(goods) if word == "from")]
+    found = (party for node in named for party in reading.parties(node, "recipient"))
+    return tuple(dict.fromkeys(party for party in found if party.country is not None))
+
+
 def _behind(thing: Node, reading: ArticleReading, role: str) -> tuple[Party, ...]:
     """Whose thing it is; of a harm it is who did it, not who suffered it ("condemned the killing of protesters")."""
     return _owners(thing, ("by", "from") if thing.lemma in HARM else BEHIND, reading, role)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from extractors.coding.attribution import Source, quoted
-from extractors.coding.cast import coded, owners_of, parties
+from extractors.coding.cast import coded, makers, owners_of, parties
 from extractors.coding.frame import complement_clauses
 from extractors.coding.grammar import clause_head, doers, obliques, undergoers
 from extractors.coding.lexicon import Sense
@@ -84,6 +84,8 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     if sense.event_type in OWNED and not coded(recipients) and node.verbal:
         recipients = _owning(node, reading) or recipients
         recipients = tuple(each for each in recipients if each.method != "pronoun" or not same_people((each,), actors))
+    if sense.event_type == "SANCTION" and not coded(recipients):
+        recipients = tuple(owner for each in match.recipients for owner in makers(each, reading)) or recipients
     recipients = tuple(each for each in recipients if each not in actors)
     if sense.event_type in VERBAL and not coded(parties(reached, reading, "recipient")):
         recipients = tuple(each for each in recipients if not same_people((each,), actors))  # "offered its own help"

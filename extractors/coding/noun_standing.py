@@ -23,6 +23,8 @@ WORRY = frozenset({"concern", "worry"})
 """Feelings about what happened, with "over" and "about"."""
 UNDOING = frozenset({"without", "instead of", "rather than", "from"})
 ALLOWING = frozenset({"allow", "permit", "enable"})
+CALLED = frozenset({"strike", "rally", "protest", "demonstration", "march", "walkout", "boycott", "halt"})
+"""What is called for a day to come."""
 ANYBODY = frozenset({"anyone", "anybody", "whoever", "anything", "nobody", "nothing", "none"})
 
 
@@ -99,7 +101,11 @@ def from_noun(node: Node, head: Node, found: Standing) -> Node | None:
         return None
     elif lemma in WORDS.demand and lemma not in WORDS.light and wanted:
         found.at_least("hypothetical", head.text)
-    elif (lemma in WORDS.intend and lemma not in WORDS.light and wanted) or (lemma in WORDS.attempt and core):
+    elif (
+        (lemma in WORDS.intend and lemma not in WORDS.light and wanted)
+        or (lemma in WORDS.attempt and core)
+        or (lemma == "call" and core and node.lemma in CALLED)
+    ):
         found.at_least("planned", head.text)
     elif (lemma in ALLOWING and core) or (lemma == "call" and preposition(node) == "for"):
         found.at_least("hypothetical", head.text)

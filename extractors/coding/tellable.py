@@ -31,7 +31,8 @@ def tellable(made: Draft) -> bool:
         return True  # a truce that holds has no doer of its own
     placed = made.place is not None and made.place.method == "clause"
     dated = made.event_type == "PROTEST" and made.time.method == "clause"
-    return told and made.event_type in ("PROTEST", "ASSAULT") and (placed or dated)
+    ordered = made.mode in ("curfew", "martial-law") and placed
+    return told and ((made.event_type in ("PROTEST", "ASSAULT") and (placed or dated)) or ordered)
 
 
 def _beside(noun: Node) -> bool:

@@ -19,6 +19,7 @@ _REACTIONS: Final = frozenset(
      "remember", "report", "respond", "react", "reveal", "say", "search", "seek", "sentence", "slam", "suspect", "tell",
      "threaten", "urge", "visit", "vow", "warn", "welcome", "want", "surrender", "turn", "face", "recover", "remain"}
 )  # fmt: skip
+_HELD: Final = frozenset({"strike", "rally", "protest", "demonstration", "march", "walkout", "boycott"})
 _TELLING: Final = frozenset(
     {"kill", "injure", "wound", "leave", "claim", "take", "hit", "strike", "destroy", "damage", "happen", "occur",
      "begin", "start", "break", "erupt", "hurt", "shake", "rock", "unfold", "maim", "displace"}
@@ -49,6 +50,8 @@ def is_aftermath(trigger: Token, clause: Token) -> bool:
     if trigger.pos_ in ("NOUN", "PROPN") and trigger != clause:
         if "pass" in trigger.dep_ and clause.lemma_.lower() in ("report", "hear"):
             return False  # "the shooting was reported on Sunday" is as good as "happened"
+        if trigger.head == clause and clause.lemma_.lower() == "call" and trigger.lemma_.lower() in _HELD:
+            return False  # "called a strike for Friday"
         measured = trigger.head.lemma_.lower() in _MEASURES
         nested = not measured and trigger.dep_ in ("nmod", "compound", "nmod:poss", "appos") and trigger.head != clause
         if nested or clause.lemma_.lower() in _REACTIONS:

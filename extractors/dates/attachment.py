@@ -122,13 +122,13 @@ def _in_sentence(dated: list[Dated], trigger: Token, published: date | None) -> 
                             and each.clause == clause and not _modifies_other(each, trigger)]),
         ("clause", lambda: [each for each in dated if each.clause == clause and not _modifies_other(each, trigger)]),
         ("clause", lambda: _antecedent(dated, clause)),
-        ("clause", lambda: _coordinated(dated, clause)),
+        ("clause", lambda: [each for each in _coordinated(dated, clause) if not _ahead(each, clause, published)]),
         ("clause", lambda: begun(dated, clause)),
         ("clause", lambda: of_the_war(dated, clause, published)),
         ("clause", lambda: _circumstance(dated, clause)),
         ("clause", lambda: told_of(dated, trigger)),
         ("clause", lambda: left_by_the_present(dated, trigger, published)),
-        ("sentence", lambda: _governing(dated, clause)),
+        ("sentence", lambda: [each for each in _governing(dated, clause) if not _ahead(each, clause, published)]),
     )  # fmt: skip
     for method, search in searches:
         candidates = search()
@@ -181,7 +181,8 @@ def _modifies_other(each: Dated, trigger: Token) -> bool:
             return False  # "in early June eight people died": parsers tie the month to the number
         if token.dep_ in ("nmod:poss", "poss", "compound", "amod", "nummod") and not below(trigger, token.head):
             cases = {child.lower_ for child in token.head.children if child.dep_ == "case"}
-            return not cases & {"in", "during"}  # "was killed in Monday's attack" is dated by it
+            signed = token.tag_ == "CD" and trigger.lemma_ in _WRITING  # "who signed the 2016 accord"
+            return not signed and not cases & {"in", "during"}  # "was killed in Monday's attack" is dated by it
         if _names_document(token) and not below(trigger, token.head) and trigger.lemma_ not in _WRITING:
             return True
         token = token.head
@@ -213,6 +214,12 @@ def _coordinated(dated: list[Dated], clause: Token) -> list[Dated]:
     # "300,000 were killed and half the population displaced since 2011": the parser may hang the second half on a noun
     hidden = [each.clause for each in dated if _gapped_on_noun(each.clause, clause)]
     return [each for each in dated if each.clause in gapped or each.clause in hidden]
+
+
+def _ahead(each: Dated, clause: Token, published: date | None) -> bool:
+    """ "Called a march for Monday and demanded talks": a day to come does not date what is past."""
+    start = each.time.start
+    return clause.tag_ == "VBD" and bool(published and start and start.date() > published)
 
 
 def _gapped_on_noun(participle: Token, clause: Token) -> bool:

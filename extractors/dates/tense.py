@@ -12,6 +12,7 @@ _FORWARD: Final = re.compile(
     + r"to (?:be|take|begin|start|hold|meet|visit|go|return|arrive|leave"
     r"|vote|join|close|become|release|file|run|resume|open|end|travel|address|attend|decide|host|discuss|face|appear|expire"
     r"|make|sign|give|deliver|talk)|expects?|expected|scheduled|due|plans?|planned|planning|set for|set to|going to"
+    r"|call(?:s|ed)? (?:\w+ ){1,3}for"
     r"|upcoming|payable|deadline for|expires?|maturing|slated|ahead of|as (?:soon|early) as)\b",
     re.I,
 )

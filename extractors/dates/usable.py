@@ -10,6 +10,7 @@ from extractors.language.tokens import Stretch, Token
 from extractors.model import TimeExpression
 
 _STAMP: Final = re.compile(r"\b(?:posted|published|updated|modified|copyright|issued)\b:?\s(?:on\s|at\s)?$", re.I)
+_NTH: Final = re.compile(r"\b(?:\w+(?:st|nd|rd|th)|second|last) time\s(?:in\s|within\s)?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def usable_times(here: ParsedSentence, times: tuple[TimeExpression, ...]) -> lis
     found: list[Dated] = []
     for time in times:
         ungrounded = time.start is None and time.end is None
-        if ungrounded or time.rule_id == "present" or _lone_clock(time) or _is_stamp(here, time):
+        if ungrounded or time.rule_id == "present" or _lone_clock(time) or _is_stamp(here, time) or _counts(here, time):
             continue
         span = here.doc.covering(time.span.start - here.start, time.span.end - here.start)
         if span is not None:
@@ -56,3 +57,8 @@ def _lone_clock(time: TimeExpression) -> bool:
 def _is_stamp(here: ParsedSentence, time: TimeExpression) -> bool:
     """Whether the expression is a dateline of the page: "Updated: Thursday, May 28"."""
     return bool(_STAMP.search(here.sentence.text[: time.span.start - here.start]))
+
+
+def _counts(here: ParsedSentence, time: TimeExpression) -> bool:
+    """ "For the second time this month": how often something happened, and not when."""
+    return time.anchor != "absolute" and bool(_NTH.search(here.sentence.text[: time.span.start - here.start]))

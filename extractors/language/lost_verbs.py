@@ -6,6 +6,7 @@ from extractors.language.tree import Node, Tree
 SOME = frozenset({"some", "others", "several", "many", "most", "few"})
 """Words that stand for people at the beginning of a clause."""
 PREDICATE = ("cop", "aux", "aux:pass", "expl")
+CROWDS = frozenset({"hundred", "thousand", "ten", "million", "dozen", "score"})
 DEMONSTRATING = frozenset({"protest", "rally", "strike", "march", "demonstrate", "riot"})
 FINITE = frozenset({"VBZ", "VBP", "MD"})
 
@@ -107,6 +108,23 @@ def verb_tagged_as_noun(root: Node, tree: Tree) -> None:
         subject.dep = "nsubj"
     for kid in root.kids("nmod"):
         kid.dep = "obl"
+
+
+def crowd_verb(root: Node) -> None:
+    """ "Hundreds of thousands strike against reform": so many people are no kind of strike."""
+    if root.lemma not in CROWDS or root.kids(*PREDICATE, "nsubj", "nsubj:pass"):
+        return
+    for word in root.kids("nmod"):
+        crowd = [kid for kid in word.kids("compound") if kid.lemma in CROWDS]
+        if word.lower in DEMONSTRATING and word.tag == "NN" and crowd and not word.kids("det"):
+            for kid in word.kids("case"):
+                kid.hang(crowd[0], "case")
+            crowd[0].hang(root, "nmod")
+            word.swap_with_head("nsubj")
+            word.tag = "VBP"
+            for kid in word.kids("nmod"):
+                kid.dep = "obl"
+            return
 
 
 def _headline_verb(word: Node, subject: Node) -> bool:

@@ -35,6 +35,25 @@ def interrupted_main_clause(root: Node) -> None:
         _promote(verb, root)
 
 
+def owned_title(root: Node) -> None:
+    """ "Ontario's premier, Doug Ford, threatened …": behind a title and a name the verb is the main one."""
+    if root.verbal or finite_below(root) or not root.kids("nmod:poss"):
+        return
+    for verb in root.kids("parataxis", "acl:relcl", "ccomp"):
+        names = [name for name in verb.kids("nsubj") if name.proper and root.i < name.i < verb.i]
+        commas = [node.i for node in root.subtree() if node.lower == "," and root.i < node.i < verb.i]
+        if len(names) != 1 or len(commas) < 2 or names[0].i != commas[0] + 1 or verb.tag not in FINITE:
+            continue
+        root.tag = root.tag if root.nominal else "NN"
+        late = [kid for kid in root.children if kid.i > verb.i]
+        verb.swap_with_head("nsubj")
+        names[0].hang(root, "appos")
+        for kid in late:
+            kid.hang(verb, kid.dep)
+        return
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SHOWN = frozenset({"picture", "see", "show", "photograph", "name", "base"})
 """Participles that say how somebody appears in a picture, or who somebody is."""
 

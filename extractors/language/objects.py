@@ -1,5 +1,7 @@
 """Repairs of objects: cut in two, tagged as another word, parted from a particle or from what becomes of them."""
 
+from itertools import pairwise
+
 from extractors.language.repairs import NOUNS, repair_of
 from extractors.language.subclauses import TIMES
 from extractors.language.tree import Node, Tree
@@ -27,6 +29,12 @@ MOVING = frozenset(
     }
 )  # fmt: skip
 """Verbs that part from their particle."""
+DEEDS = frozenset(
+    {
+        "fight", "combat", "stop", "curb", "rebuild", "build", "buy", "repel", "tackle", "defend", "end", "pay",
+        "secure", "win", "reach", "find", "protect", "contain", "cope", "recover", "train", "manage", "meet", "feed",
+    }
+)  # fmt: skip
 WHY = frozenset({"over", "after", "for", "amid"})
 PARTICLES = frozenset({"out", "over", "off", "up", "down", "back"})
 
@@ -252,3 +260,40 @@ def counted_over(noun: Node, _: Tree) -> None:
     numbers[0].hang(verb, "obj")
     links[0].dep = "case"
     noun.dep = "obl"
+
+
+@repair_of(deps="obj", tags=NOUNS)
+def helped_to(noun: Node, _: Tree) -> None:
+    """ "Help Tunisia fight smugglers": between a name and an object stands the verb that somebody is helped to do."""
+    verb = noun.head
+    if verb is None or verb.lemma not in ("help", "let", "make"):
+        return
+    glued = sorted((kid for kid in noun.kids("compound", "amod") if kid.i > verb.i), key=lambda kid: kid.i)
+    for helped, deed in pairwise(glued):
+        if helped.nominal and deed.i == helped.i + 1 and deed.lower in DEEDS and deed.text == deed.lower:
+            for kid in [kid for kid in noun.children if kid.i < helped.i]:
+                kid.hang(helped, kid.dep)
+            helped.hang(verb, "obj")
+            deed.hang(verb, "xcomp")
+            deed.tag, deed.lemma = "VB", deed.lower
+            noun.hang(deed, "obj")
+            for conjunct in [each for each in verb.kids("conj") if each.tag == "VB" and each.i > noun.i]:
+                conjunct.hang(deed, "conj")
+            return
+
+
+@repair_of(deps="conj", tags="CD")
+def counted_passive(number: Node, tree: Tree) -> None:
+    """ "270 people were injured and 98 arrested": the number is whom the participle behind it befell."""
+    verb = tree.nodes[number.i + 1] if number.i + 1 < len(tree.nodes) else None
+    if verb is None or verb.tag not in ("VBN", "VBD") or verb.dep != "conj" or not number.kids("cc"):
+        return
+    above = verb.head
+    if above is None or above not in number.ancestors():
+        return
+    if not above.kids("aux:pass", "nsubj:pass") or verb.kids("obj", "nsubj", "nsubj:pass"):
+        return
+    for link in number.kids("cc"):
+        link.hang(verb, "cc")
+    number.hang(verb, "nsubj:pass")
+    verb.tag = "VBN"

@@ -52,6 +52,8 @@ _WORDS = Stage(
     clause_parts.phrase_of_infinitive,
     clause_parts.passive_without_be,
     objects.counted_over,
+    objects.helped_to,
+    objects.counted_passive,
     objects.only_object,
     objects.hostages,
     objects.shot_dead,
@@ -101,6 +103,7 @@ _CLAUSES = Stage(
     coordination.passive_behind_participle,
     subclauses.interrupted_complement,
     subclauses.where_clause,
+    subclauses.relative_object,
     subclauses.that_gerund,
     subclauses.attributive_clause,
     subclauses.prepositional_subject,
@@ -149,11 +152,13 @@ def repair(tree: Tree) -> Tree:
         lost_verbs.verb_before_its_object(root, tree)
         lost_verbs.verb_behind_comma(root, tree)
         lost_verbs.verb_tagged_as_noun(root, tree)
+        lost_verbs.crowd_verb(root)
         lost_verbs.verb_as_predicate_of_noun(root)
         lost_verbs.verb_behind_day(root, tree)
         lost_verbs.verb_behind_aside(root, tree)
         lost_verbs.opening_subject(root, tree)
         main_clauses.oblique_root(root, tree)
+        main_clauses.owned_title(root)
         main_clauses.main_clause_garden_path(root)
         main_clauses.interrupted_main_clause(root)
         main_clauses.title_and_name(root)

@@ -89,6 +89,22 @@ def interrupted_complement(noun: Node, _: Tree) -> None:
             return
 
 
+@repair_of(deps="acl:relcl", tags=NOUNS)
+def relative_object(noun: Node, _: Tree) -> None:
+    """ "An agreement that the two sides signed in July": the pronoun is the object, and the noun its subject."""
+    above = noun.head
+    pronouns = [
+        each for each in noun.kids("nsubj", "obj", "mark") if each.lower in ("that", "which") and each.i < noun.i
+    ]
+    verb = next((each for each in noun.kids("acl") if each.tag in PAST and each.i > noun.i), None)
+    if above is None or not pronouns or verb is None or noun.kids("cop") or reduced(verb) or verb.kids("obj"):
+        return
+    verb.hang(above, "acl:relcl")
+    verb.tag = "VBD"
+    noun.hang(verb, "nsubj")
+    pronouns[0].hang(verb, "obj")
+
+
 @repair_of(deps="advcl", tags="VBD VBN VBZ VBP VB VBG")
 def where_clause(verb: Node, tree: Tree) -> None:
     """ "Let monitors into its prisons, where inmates died": behind a noun and a comma "where" tells of the noun."""

@@ -1,6 +1,6 @@
 """Find the places a sentence names, with their parts, roles and how they lie in each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extractors.language.tree import Tree
@@ -38,10 +38,23 @@ class PlaceMention:
     """Position of the first of the list that this one stands in."""
 
 
-def find_mentions(tree: Tree, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
-    """The places a sentence names, in text order; a part taken in by what follows is no place of its own."""
+def surnames(trees: Iterable[Tree]) -> frozenset[str]:
+    """The last words of the people that an article names in full."""
+    return frozenset(
+        tree.nodes[entity.last].text
+        for tree in trees
+        for entity in tree.entities
+        if entity.label == "PER" and entity.first < entity.last
+    )
+
+
+def find_mentions(tree: Tree, gazetteer: Gazetteer, people: frozenset[str] = frozenset()) -> tuple[PlaceMention, ...]:
+    """The places a sentence names, in text order; a part taken in by what follows is no place of its own.
+
+    `people` are surnames of the article, which are towns only behind "in" and its like: "strike against Sall".
+    """
     found: list[PlaceMention] = []
-    for mention in _Finder(tree, gazetteer).mentions():
+    for mention in _Finder(tree, gazetteer, people).mentions():
         if found and mention.part_first <= found[-1].last:
             found.pop()
         found.append(mention)
@@ -59,8 +72,9 @@ def find_mentions(tree: Tree, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
 class _Finder:
     """Finds the places of one sentence."""
 
-    def __init__(self, tree: Tree, gazetteer: Gazetteer) -> None:
+    def __init__(self, tree: Tree, gazetteer: Gazetteer, people: frozenset[str]) -> None:
         self._tree = tree
+        self._people = people
         self._nodes = tree.nodes
         self._gazetteer = gazetteer
         self._judge = Judge(tree, gazetteer)
@@ -78,7 +92,15 @@ class _Finder:
             if own and not names and len(runs) > 1:
                 own = [*self._led_to(own[0], runs), *own]
             names += own
-        return (self._mention(first, last) for first, last in names)
+        return (self._mention(first, last) for first, last in names if not self._is_somebody(first, last))
+
+    def _is_somebody(self, first: int, last: int) -> bool:
+        """Whether the name is the surname of a person of the article, and of no country."""
+        if first != last or self._nodes[first].text not in self._people:
+            return False
+        if first and self._nodes[first - 1].lower in INNER:
+            return False
+        return not any(entry.kind == "country" for entry in self._judge.known(first, last))
 
     def _led_to(self, found: tuple[int, int], runs: list[Run]) -> Iterator[tuple[int, int]]:
         """Names before the first place of a list: "Shaffa and Shindiffu villages", "in Cailaco and Manapa"."""

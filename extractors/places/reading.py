@@ -10,7 +10,7 @@ from extractors.language.tree import Tree, read_tree
 from extractors.model import Place, Span
 from extractors.places.entries import GazetteerEntry
 from extractors.places.gazetteer import Gazetteer
-from extractors.places.mentions import PlaceMention, find_mentions
+from extractors.places.mentions import PlaceMention, find_mentions, surnames
 from extractors.places.resolve import Resolver, Toponym, country_mentions
 from extractors.places.roles import Role
 from extractors.places.words import PART_NAMES
@@ -75,7 +75,8 @@ def read_places(parsed: ParsedArticle, gazetteer: Gazetteer, trees: tuple[Tree, 
             read_tree(sentence.doc, ud=sentence.view.ud, sentence=sentence.sentence.index)
             for sentence in parsed.sentences
         )
-    mentions = [find_mentions(tree, gazetteer) for tree in trees]
+    people = surnames(trees)
+    mentions = [find_mentions(tree, gazetteer, people) for tree in trees]
     toponyms = [
         Toponym(
             name=mention.name,

@@ -45,6 +45,13 @@ def test_no_event(text: str) -> None:
         pytest.param("The opposition attacked the government's budget plan.", ["ACCUSE-disapprove"], id="a plan"),
         pytest.param("The EU and Germany protested.", ["ACCUSE-disapprove"], id="states protest in notes"),
         pytest.param("Farmers protest in Berlin", ["PROTEST-demo"], id="a headline's verb"),
+        pytest.param("Hundreds of thousands strike against reform in Paris", ["PROTEST-strike"], id="a crowd strikes"),
+        pytest.param("In Cali, a curfew was imposed after looting.", ["COERCE-curfew"], id="a curfew somewhere"),
+        pytest.param("Italy received more than 100,000 migrants this year.", [], id="migrants are no guests"),
+        pytest.param(
+            "Libyan guards drove hundreds of migrants into the desert.", ["SANCTION-expel"], id="driven into the desert"
+        ),
+        pytest.param("Washington doubled the levy on Turkish steel.", ["SANCTION"], id="a levy doubled"),
         pytest.param("Mass protests erupted in August 2020.", ["PROTEST-demo"], id="a protest with a date alone"),
         pytest.param(
             "EU foreign policy chief Josep Borrell called the verdict a travesty.", ["ACCUSE-disapprove"],
@@ -108,6 +115,29 @@ def test_kinds(text: str, wanted: list[str]) -> None:
             {("LVA", "GOV")}, id="whose plot it was",
         ),
         pytest.param(
+            "The EU slapped a tariff on Chinese electric cars.", {("EUR", "GOV")}, {("CHN", "GOV")}, id="whose goods"
+        ),
+        pytest.param(
+            "The president put goods from Canada and Mexico under sanctions. "
+            "Washington imposed tariffs on goods from Canada and Mexico.", {("USA", "GOV")},
+            {("CAN", "GOV"), ("MEX", "GOV")}, id="goods from two states",
+        ),
+        pytest.param(
+            "Brussels pledged 105 million euros to help Tunisia fight poverty.", {("EUR", "GOV")}, {("TUN", "GOV")},
+            id="who is helped to fight",
+        ),
+        pytest.param(
+            "Ontario's premier, Doug Ford, threatened to cut off electricity exports to Mexico.", {("CAN", "GOV")},
+            {("MEX", "GOV")}, id="a title before a name between commas",
+        ),
+        pytest.param(
+            "Senegal's president put off the vote.\nFrance, the former colonial power, advised its citizens to stay.",
+            {("FRA", "GOV")}, {("FRA", "CVL")}, id="an apposition is nobody else",
+        ),
+        pytest.param(
+            "Some 270 people were injured in Bogota and 98 arrested.", set(), {("COL", "CVL")}, id="98 arrested"
+        ),
+        pytest.param(
             "Germany arrests 25 over plot to overthrow the government in Latvia", set(), {("LVA", "GOV")},
             id="not who arrests the plotters",
         ),
@@ -169,3 +199,29 @@ def test_what_happened_in_prisons_does_not_date_the_demand() -> None:
         0
     ]
     assert (event.event_type, str(event.time.start)) == ("REQUEST", "2021-06-16 00:00:00")
+
+
+def test_a_strike_called_for_a_day_is_to_come() -> None:
+    (event,) = events_of("Unions called a general strike for Friday.", date(2023, 6, 15))
+    assert (event.event_type, event.status, str(event.time.start)) == ("PROTEST", "planned", "2023-06-16 00:00:00")
+
+
+def test_how_often_is_not_when() -> None:
+    (event,) = events_of("Senegal's authorities cut internet access for the second time this month.", date(2024, 2, 13))
+    assert str(event.time.start) == "2024-02-13 00:00:00"
+
+
+def test_an_accord_is_signed_in_the_year_it_is_named_by() -> None:
+    (event,) = events_of("Iran, which signed the 2015 accord with six powers, kept silent.")
+    assert str(event.time.start) == "2015-01-01 00:00:00"
+
+
+def test_what_two_sides_signed() -> None:
+    (event,) = events_of("The row casts doubt on an agreement that Iran and Iraq signed in July.", date(2023, 10, 19))
+    assert codes(event.actors) == {("IRN", "GOV"), ("IRQ", "GOV")}
+    assert str(event.time.start) == "2023-07-01 00:00:00"
+
+
+def test_somebody_is_no_town() -> None:
+    events = events_of("President Macky Sall spoke in Dakar.\nThousands protested against Sall.")
+    assert [event.place and event.place.name for event in events if event.event_type == "PROTEST"] != ["Sall"]
