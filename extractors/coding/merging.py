@@ -242,13 +242,16 @@ def best_told(group: Sequence[Draft]) -> Draft:
         ),
     )
     for other in group:
+        time = other.time if _better(other, first) else first.time
+        if time is first.time and first.actors and first.recipients and first.mode and first.place:
+            continue
         first = replace(
             first,
             actors=first.actors or other.actors,
             recipients=_better_known(first.recipients, other.recipients),
             mode=first.mode or other.mode,
             place=first.place or other.place,
-            time=other.time if _better(other, first) else first.time,
+            time=time,
         )
     return first
 

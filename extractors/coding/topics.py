@@ -13,11 +13,17 @@ ARTICLE_SHARE = 0.03
 SUPPORTED_SHARE = 0.012
 """Share from which one topic word in a sentence is enough."""
 
+_TOPICAL = {
+    word: tuple(name for name, words in WORDS.topics if word in words) for _, words in WORDS.topics for word in words
+}
+"""The topics of each topic word."""
+
 
 def topic_counts(tree: Tree) -> Counter[str]:
     """How many words of each topic the sentence has, repetitions not counted."""
-    lemmas = {node.lemma for node in tree.nodes} | {node.lower for node in tree.nodes}
-    return Counter({name: hits for name, words in WORDS.topics if (hits := len(lemmas & words))})
+    words = {node.lemma for node in tree.nodes}
+    words.update([node.lower for node in tree.nodes])
+    return Counter([name for word in words if word in _TOPICAL for name in _TOPICAL[word]])
 
 
 def article_topics(trees: Iterable[Tree]) -> dict[str, float]:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.parts_of_speech import NAMES  # type: ignore[import-not-found]  # compiled, without a stub
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 COLUMNS: list[int | str] = ["IDX", "LENGTH", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "ENT_IOB", "HEAD"]
 PARTS_OF_SPEECH: dict[int, str] = {int(number): name for number, name in NAMES.items()}
-INSIDE = 1
-"""What ENT_IOB says of a word that goes on a name."""
+INSIDE, BEGINS = 1, 3
+"""What ENT_IOB says of a word that goes on a name, and of one that begins one."""
 WRAP = (1 << 64) - 1
 """Offsets to the left come as huge numbers."""
 CONJUNCT = "conj"
@@ -155,12 +155,20 @@ class Tokens(list[Token]):
             heads.append(i + head & WRAP)
             self.append(token)
         self.hang(heads)
-        self.names = tuple(Name(name.start, name.end, name.label_) for name in doc.ents if not self._unnamed(name))
+        found = [self._name(i, labels[row[6]]) for i, row in enumerate(rows) if row[7] == BEGINS and row[6]]
+        self.names = tuple(name for name in found if not self._unnamed(name))
 
-    def _unnamed(self, name: Span) -> bool:
+    def _name(self, start: int, label: str) -> Name:
+        """The name that begins with a word; `doc.ents` makes objects of spaCy's for each."""
+        end = start + 1
+        while end < len(self) and self[end].goes_on:
+            end += 1
+        return Name(start, end, label)
+
+    def _unnamed(self, name: Name) -> bool:
         """Take the label off what is no name: a plural noun for a person ("Volunteers came"), or small letters."""
-        plural = name.label_ in PERSONS and len(name) == 1 and self[name.start].tag_ == "NNS"
-        if not plural and not name.text.islower():
+        plural = name.label in PERSONS and name.end == name.start + 1 and self[name.start].tag_ == "NNS"
+        if not plural and not self.between(name.start, name.end).islower():
             return False
         for token in self[name.start : name.end]:
             token.ent_type_ = ""

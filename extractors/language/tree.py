@@ -57,7 +57,7 @@ class Node:
 
     def kids(self, *labels: str) -> list["Node"]:
         """Children with one of the relations, in text order."""
-        return [child for child in self.children if child.dep in labels]
+        return [child for child in self.children if child.dep in labels] if self.children else []
 
     def ancestors(self) -> Iterator["Node"]:
         """Heads up to the root, nearest first."""

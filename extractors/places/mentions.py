@@ -65,7 +65,9 @@ def find_mentions(tree: Tree, gazetteer: Gazetteer, people: frozenset[str] = fro
         role = mention.role if own.series is None else found[own.series].role
         if number and around.measures_from(mention.part_first, mention.first, found[number - 1].last):
             role = "elsewhere"
-        mentions.append(replace(mention, within=own.within, series=own.series, role=role))
+        if (own.within, own.series, role) != (mention.within, mention.series, mention.role):
+            mention = replace(mention, within=own.within, series=own.series, role=role)
+        mentions.append(mention)
     return tuple(mentions)
 
 
