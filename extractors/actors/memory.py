@@ -94,6 +94,8 @@ def refers(role: Role, referent: Referent) -> bool:
         return role.sector != "MIL" or referent.sector not in ("REB", "PRM")  # a "Liberation Army" is not "the army"
     if referent.origin == "organisation" and role.sector == "JUD" and role.kind == "body" and referent.sector == "JUD":
         return True
+    if referent.sector == "JUD" and role.sector != "JUD" and role.kind == "body":
+        return False  # the bloc is no court
     if role.sector == "GOV" and referent.sector in ("REB", "PRM", "CRM"):
         return False  # the junta is no band of rebels
     return referent.kind is not None and referent.kind in role.refers

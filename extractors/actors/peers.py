@@ -6,7 +6,10 @@ from extractors.actors.entry import Role
 from extractors.actors.pieces import Piece
 from extractors.actors.referent import Referent
 from extractors.actors.sectors import ALLIANCES
+from extractors.model import Sector
 
+OF_PERSONS = frozenset({"rival", "ally", "associate"})
+"""Nouns that a person's possessive makes somebody of the same country."""
 _FIGHTING = frozenset({"MIL", "REB", "PRM"})
 
 
@@ -27,13 +30,15 @@ def peer(piece: Piece, role: Role, modifiers: Sequence[Referent], *, plural: boo
 
 
 def challenger(piece: Piece, role: Role, modifiers: Sequence[Referent], *, plural: bool) -> Referent:
-    """The rival of a politician, who is one of the same country."""
+    """The rival or ally of a politician, who is one of the same country; an ally of the opposition belongs to it."""
     other = next(each for each in modifiers if each.person)
+    against: Sector = "OPP" if other.sector == "GOV" else "PTY"
+    side = other.sector if other.sector in ("OPP", "PTY") else None
     return Referent(
         start=piece.start,
         end=piece.end,
         country=other.country,
-        sector="OPP" if other.sector == "GOV" else "PTY",
+        sector=against if role.singular == "rival" else side,
         origin="role",
         role=role,
         plural=plural,

@@ -98,8 +98,9 @@ def _joins(doc: Tokens, token: Token, inside: dict[int, Piece]) -> bool:
         return False
     if token.pos_ in NOMINAL or token.tag_ in ("POS", "PRP$", "AFX", "FW"):
         return True
-    if token.text in _QUOTES:  # "Islamic State" militants
-        return token.i - 1 in inside and token.i + 1 < len(doc) and doc[token.i + 1].pos_ in NOUNS
+    if token.text in _QUOTES:  # "Islamic State" militants, but not an envoy "persona non grata"
+        opened = sum(each.text in _QUOTES for each in doc[: token.i]) % 2 == 1
+        return opened and token.i - 1 in inside and token.i + 1 < len(doc) and doc[token.i + 1].pos_ in NOUNS
     if token.text in _HYPHENS:
         return 0 < token.i < len(doc) - 1 and doc.glued(token.i - 1)
     previous_hyphen = token.i > 0 and doc[token.i - 1].text in _HYPHENS and doc.glued(token.i - 1)

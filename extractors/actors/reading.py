@@ -7,7 +7,7 @@ from extractors.actors.book import ActorBook
 from extractors.actors.choosing import Setting, choose, strange
 from extractors.actors.entry import ActorEntry, Role
 from extractors.actors.homing import at_home
-from extractors.actors.peers import challenger, peer
+from extractors.actors.peers import OF_PERSONS, challenger, peer
 from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
 from extractors.actors.referent import Referent, from_entry
@@ -204,7 +204,7 @@ class Reader:
         named = next((each for each in modifiers if each.kind in role.refers and each.name), None)
         if named is not None and not named.person and role.kind not in ("member", "office"):
             return named.at(piece.start, piece.end)
-        if role.singular == "rival" and any(each.person for each in modifiers):
+        if role.singular in OF_PERSONS and any(each.person for each in modifiers):
             return challenger(piece, role, modifiers, plural=self._plural(piece))
         if role.kind == "peer":
             return peer(piece, role, modifiers, plural=self._plural(piece))

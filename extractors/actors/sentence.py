@@ -56,8 +56,17 @@ class SentenceReading:
         """What a noun phrase of this sentence names."""
         if phrase.start not in self._found:
             self._found[phrase.start] = ()  # a phrase that leads back to itself names nothing
-            self._found[phrase.start] = self._read(phrase)
+            found = self._read(phrase)
+            self._found[phrase.start] = found if any(each.coded for each in found) else self._apposed(phrase) or found
         return self._found[phrase.start]
+
+    def _apposed(self, phrase: Phrase) -> tuple[Referent, ...]:
+        """Who is named right behind words that name nobody: "his host, Jane Doe, …"."""
+        aside = self._links.aside(phrase)
+        tops = [word for word in self.doc[aside.start : aside.end] if word.dep_ == "appos"] if aside is not None else []
+        if aside is None or not any(phrase.start <= word.head.i < phrase.end for word in tops):
+            return ()
+        return tuple(each.at(phrase.start, phrase.end) for each in self.of(aside) if each.person and each.coded)
 
     def named_by(self, token: Token) -> tuple[Referent, ...]:
         """What a token names: a modifier itself, any other token its whole noun phrase."""
@@ -222,7 +231,8 @@ class SentenceReading:
         owners = [each for part in self._links.listed(first) for each in self.of(part)[:1] if owns(each)]
         if not owners and preposition in ("of", "for") and head.role is not None:
             owners = [each for each in self.of(first)[:1] if followed(each, head.role)]
-        carried = preposition == "from" and head.role is not None and away(self.doc, head)
+        generic = first.head is not None and first.head.role is not None and not self._plural(first.head)
+        carried = preposition == "from" and generic and head.role is not None and away(self.doc, head)
         if not owners or carried or (preposition in _PLACING and owners[0].origin not in ("state", "place")):
             found = self._reader.read(phrase)
             if found is None:

@@ -100,6 +100,9 @@ def _before_verb(verb: Node, nodes: Sequence[Node]) -> SetOff | None:
     words = [each for each in nodes[start : verb.i] if each.text not in QUOTES]
     if not words or words[0].lower in NO_SPEAKER or words[0].tag in ("IN", "TO", "WDT", "WP", "WRB", "CC", "RB"):
         return None
+    relative = next((each.i for each in reversed(words) if each.tag in ("WDT", "WP") or each.lower == "that"), None)
+    if relative is not None and not any(each.verbal for each in words if each.i > relative):
+        return None  # "a charge that the Kremlin denies"
     if any(each.verbal and each.tag in ("VBD", "VBZ", "VBP") for each in _until(words, {","})):
         return None
     speaker = _head(_until(words, {","}))

@@ -91,9 +91,10 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
         recipients = tuple(each for each in recipients if not same_people((each,), actors))  # "offered its own help"
     if sense.event_type in ("ASSAULT", "COERCE"):
         recipients = tuple(_not_own(each, actors, node, reading) for each in recipients)
-    status, because = standing(node)
-    if status == "negated" and any(each.kind == "negated" and not each.denied for each in sense.needs):
-        status, because = "actual", ""
+    denial = any(each.kind == "negated" and not each.denied for each in sense.needs)
+    status, because = standing(node, denial=denial)
+    if denial and (status in ("planned", "claimed") or because in WORDS.modal_future | WORDS.modal_unreal):
+        status, because = "actual", ""  # "would not accept it" refuses today
     said = _source(match, actors, reading)
     if sense.status is not None:
         status, because = sense.status, sense.id

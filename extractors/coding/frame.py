@@ -34,6 +34,7 @@ CALLED = frozenset(
 EXPECTED = frozenset({"expect", "invite", "schedule", "slate", "receive", "welcome", "summon", "greet", "fly", "bring"})
 """What is done to somebody who comes for what the noun names."""
 LINKING = frozenset({"remain", "stay", "seem", "appear", "become", "look", "sound", "prove"})
+BLAMING = frozenset({"blame", "pin"})
 OBJECT_LIKE = ("obj", "iobj", "obl", "obl:agent", "obl:unmarked", "xcomp")
 
 
@@ -91,8 +92,9 @@ class Frame:
         for _, noun in obliques(self.node):
             if not noun.verbal and "with" in ref.prepositions:
                 yield from (each for word, each in obliques(noun) if word == "with")
-        for clause in complement_clauses(self.node) if self.node.tag.startswith("JJ") else ():
-            yield from (each for word, each in obliques(clause) if word in STRAYING and word in ref.prepositions)
+        for clause in complement_clauses(self.node):
+            ways = STRAYING & ref.prepositions if self.node.tag.startswith("JJ") else {"with"} & ref.prepositions
+            yield from (each for word, each in obliques(clause) if word in ways)
         for noun in undergoers(self.node):
             if noun.i < self.node.i:
                 continue
@@ -110,6 +112,8 @@ class Frame:
         carried = place == "obl" and verb.lemma in WORDS.light and preposition(self._argument()) in CARRIED_BY
         if place not in ("obj", "nsubj", "nsubj:pass") and not carried:
             return []
+        if verb.lemma in BLAMING and place == "obj":
+            return []  # "blamed the attack on Moscow"
         pairs = [pair for pair in obliques(verb) if pair[1] is not self.node]
         return pairs if place == "nsubj:pass" else [pair for pair in pairs if pair[0] != "by"]
 

@@ -92,7 +92,7 @@ def from_noun(node: Node, head: Node, found: Standing) -> Node | None:
     if node.dep in ("nsubj",):
         return _governed(node, head, found) if lemma in WORDS.occur or lemma in WORDS.light else None
     if lemma in WORDS.prevent and core:
-        found.flip(head.text)
+        _prevented(head, found)
     elif lemma in WORDS.deny and core:
         found.at_least("denied", head.text)
         return None
@@ -109,9 +109,17 @@ def from_noun(node: Node, head: Node, found: Standing) -> Node | None:
         found.at_least("planned", head.text)
     elif (lemma in ALLOWING and core) or (lemma == "call" and preposition(node) == "for"):
         found.at_least("hypothetical", head.text)
-    if lemma in WORDS.light or lemma in WORDS.occur or lemma in WORDS.prevent:
+    if lemma in WORDS.light or lemma in WORDS.occur or (lemma in WORDS.prevent and found.status != "hypothetical"):
         return _governed(node, head, found)
     return None
+
+
+def _prevented(verb: Node, found: Standing) -> None:
+    """What is prevented does not happen; what is "not ruled out" may."""
+    if verb.lemma == "rule" and negated(verb):
+        found.at_least("hypothetical", f"not {verb.text}")
+    else:
+        found.flip(verb.text)
 
 
 def _governed(noun: Node, verb: Node, found: Standing) -> Node:

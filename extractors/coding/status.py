@@ -27,9 +27,9 @@ NOUN_CLAUSES = ("acl:relcl", "acl", "ccomp", "appos")
 NOT_YET = frozenset({"before", "prior to", "ahead of", "pending", "until"})
 
 
-def standing(node: Node) -> tuple[Status, str]:
-    """The status of the act a trigger names, and the word that decided it."""
-    found = Standing()
+def standing(node: Node, *, denial: bool = False) -> tuple[Status, str]:
+    """The status of the act a trigger names, and the word that decided it; a `denial` is an act by being negated."""
+    found = Standing(flips=int(denial))
     current: Node | None = node
     own_words(node, found)
     for _ in range(12):
@@ -176,6 +176,8 @@ def _from_prepositional_clause(verb: Node, found: Standing) -> Node | None:
         found.at_least("claimed", verb.text)
     elif verb.lemma in WORDS.deny:
         found.at_least("denied", verb.text)
+    elif verb.lemma == "rule" and negated(verb):
+        found.at_least("hypothetical", f"not {verb.text}")
     elif verb.lemma in WORDS.prevent:
         found.flip(verb.text)
     elif verb.lemma in WORDS.demand or verb.lemma in WORDS.attempt:

@@ -154,6 +154,50 @@ def line(event: Event) -> str:
             "REJECT-yield actual: TCD GOV -> TCD MIL",
             id="troops that a state keeps are its own",
         ),
+        pytest.param(
+            'Poland, Mali and Niger on Monday each declared a Chadian diplomat "persona non grata," three days after '
+            "Moscow expelled diplomats from the three EU countries for attending a demonstration.",
+            "SANCTION-expel actual: RUS GOV -> EUR GOV",
+            id="days before a clause are no subject",
+        ),
+        pytest.param(
+            'Poland declared a Chadian envoy "persona non grata" on Monday.',
+            "SANCTION-expel actual: POL GOV -> TCD GOV",
+            id="a name in quotation marks",
+        ),
+        pytest.param(
+            "Navalny's supporters protest as Chad expels diplomats",
+            "SANCTION-expel actual: TCD GOV -> ? GOV",
+            id="a verb in a headline",
+        ),
+        pytest.param(
+            "Mali wants talks; Chad has so far refused to halt the drills.",
+            "REJECT-yield actual: TCD GOV -> -",
+            id="a subject that hangs on an auxiliary",
+        ),
+        pytest.param(
+            "Poland blamed the attack on Chad, a charge that Chad denies.",
+            "ACCUSE-allege actual: POL GOV -> TCD GOV",
+            id="a relative clause says nothing of its sentence",
+        ),
+        pytest.param(
+            "Poland urged Chad not to accept the result.",
+            "REJECT hypothetical: TCD GOV -> -",
+            id="a refusal that is only asked for",
+        ),
+        pytest.param(
+            "Chad said it would not accept the result.", "REJECT actual: TCD GOV -> -", id="a refusal for the future"
+        ),
+        pytest.param(
+            "Poland has not ruled out sanctions against Chad.",
+            "SANCTION hypothetical: - -> TCD GOV",
+            id="not ruled out may come",
+        ),
+        pytest.param(
+            "Chad's foreign minister expressed readiness to work with Mali.",
+            "AGREE actual: TCD GOV -> MLI GOV",
+            id="with whom stands inside the readiness",
+        ),
     ],
 )
 def test_is_told(text: str, expected: str) -> None:
@@ -166,6 +210,7 @@ def test_is_told(text: str, expected: str) -> None:
         pytest.param("Poland called the move the largest expulsion of diplomats ever.", "SANCTION", id="another name"),
         pytest.param("Chad vowed to retaliate.", "ASSAULT", id="nobody says by force"),
         pytest.param("The two countries failed to agree on a date.", "REJECT", id="no agreement is no refusal"),
+        pytest.param("Chad's government retaliated on Monday.", "ASSAULT", id="nobody says how"),
         pytest.param("The agency sent experts to Lodz to take samples.", "AID", id="experts who do not help"),
     ],
 )
@@ -236,4 +281,20 @@ def test_both_sides_are_the_two_states_in_mind() -> None:
 
 def test_him_may_be_who_owns_the_subject() -> None:
     events = events_of("Angela Merkel's critics accuse her of lying to parliament.")
+    assert codes(events[0].recipients) == {("DEU", "GOV")}
+
+
+def test_an_ally_of_a_politician_is_of_the_same_country() -> None:
+    events = events_of("Alexei Navalny's ally John Roe urged the EU to act.")
+    assert codes(events[0].actors) == {("RUS", "OPP")}
+
+
+def test_the_bloc_is_no_court() -> None:
+    text = "The European Court of Human Rights condemned Chad.\nPoland urged the bloc to act."
+    requests = [event for event in events_of(text) if event.event_type == "REQUEST"]
+    assert all(party.sector != "JUD" for event in requests for party in event.recipients)
+
+
+def test_who_is_named_behind_his_host_is_the_host() -> None:
+    events = events_of("The Polish president asked his host, Angela Merkel, to reconsider the plan.")
     assert codes(events[0].recipients) == {("DEU", "GOV")}
