@@ -47,6 +47,8 @@ def _read_month_day(match: re.Match[str], context: Context) -> Reading | None:
     month, day = month_number(match["m"]), int(re.sub(r"\D", "", match["d"]))
     if match["y"]:
         return _day(int(match["y"]), month, day)
+    if context.period and context.period[5:] == f"{month:02d}" and int(context.period[:4]) < context.day.year:
+        return _day(int(context.period[:4]), month, day, "mention")  # "in May 2011 … on May 13"
     nearest = nearest_day(month, day, context, *match.span("t"))
     if nearest is None:
         return None

@@ -142,7 +142,9 @@ def _opening_clause(dated: list[Dated], clause: Token) -> TimeExpression | None:
     """ "Since 2011, when forces launched a campaign": the year dates the launch as a whole."""
     for each in dated:
         after = each.head.i + 1
-        while after < len(each.head.doc) and (each.head.doc[after].text == "," or each.head.doc[after].tag_ == "CD"):
+        while after < len(each.head.doc) and (
+            each.head.doc[after].lower_ in (",", "of") or each.head.doc[after].tag_ == "CD"
+        ):
             after += 1
         if after < len(each.head.doc) and each.head.doc[after].lower_ == "when" and clause.i > after:
             opened = predicate_of(each.head.doc[after])

@@ -13,10 +13,28 @@ _THE_ACT: Final = re.compile(
 )
 """The act that the lead tells, taken up again."""
 
+_SEVERAL: Final = {"hour": 48, "day": 13, "week": 8, "month": 23, "year": 10}
+"""How many of a unit a bare plural means at most."""
+
 
 def day_of_the_act(context: Context, place: int) -> date | None:
     """The lead's day where "(of) the attack" or the like follows at an offset."""
     return context.first if context.first and _THE_ACT.match(context.text, place) else None
+
+
+def around_anchor(unit: str, context: Context, sign: int) -> Interval | None:
+    """ "Days earlier", "weeks later": within so many of the unit, from a day or period named before in an earlier year.
+
+    None where nothing was named, or only something of the publication's own year.
+    """
+    period = interval_of(context.period) if context.period else None
+    if period is None and context.last is not None:
+        period = midnight(context.last), midnight(context.last) + DAY
+    if period is None or period[1].date() > context.day.replace(month=1, day=1) or unit not in _SEVERAL:
+        return None
+    if sign > 0:
+        return period[0], midnight(shift(period[1].date(), _SEVERAL[unit], unit))
+    return midnight(shift(period[0].date(), -_SEVERAL[unit], unit)), period[1]
 
 
 def trailing(count: float | None, unit: str, context: Context) -> Reading:

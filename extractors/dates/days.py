@@ -105,10 +105,9 @@ def _read_the_part(match: re.Match[str], context: Context) -> Reading | None:
 def _read_that_part(match: re.Match[str], context: Context) -> Reading | None:
     if context.last is None:
         return None
-    shift = (
-        1 if re.match(r"the (?:next|following)", match["t"], re.I) else -1 if "previous" in match["t"].lower() else 0
-    )
-    reading = _day(context.last + shift * DAY, match["part"], None)
+    back = "previous" in match["t"].lower() or match["before"]
+    shift = 1 if re.match(r"the (?:next|following)", match["t"], re.I) else -1 if back else 0
+    reading = _day(context.last + shift * DAY, match["part"] or match["before"], None)
     return Reading(value=reading.value, timex_type=reading.timex_type, anchor="mention")
 
 
@@ -226,7 +225,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "that-daypart",
         "daypart",
-        rf"\b(?P<t>(?:that|the same|the (?:next|following|previous)) (?P<part>{DAYPART}))\b",
+        rf"\b(?P<t>(?:that|the same|the (?:next|following|previous)) (?P<part>{DAYPART})"
+        rf"|the (?P<before>{DAYPART}) before(?=[.,;:]|$))",
         _read_that_part,
     ),
     rule(

@@ -35,6 +35,7 @@ _RELATION: Final = re.compile(
 _CLOSE: Final = re.compile(r"\b(?:shortly|just|right|immediately|soon|minutes)\s(?:before|after)\s$", re.I)
 # "before dawn on Saturday" is on Saturday
 _EDGE: Final = re.compile(r"(?:dawn|daybreak|sunrise|dusk|sunset|nightfall|dark)\b", re.I)
+_PERIOD: Final = re.compile(r"\d{4}(?:-(?:\d\d|SP|SU|FA|WI|Q\d))?")
 _SPAN_OPENING: Final = re.compile(r"\b(?:between|from)\s(?:about\s|early\s|late\s|the\s)?$", re.I)
 _SPAN_MIDDLE: Final = re.compile(r"\s?(?:,\s)?(?:and|to|until|till|through|[-–])\s?(?:the\s|early\s|late\s)?", re.I)
 _BESIDE: Final = re.compile(
@@ -99,7 +100,7 @@ def named_last(time: TimeExpression, last: date | None, period: str | None) -> t
     day = day_named(time)
     if day is not None:
         return day, None
-    named = time.relation in ("on", "during", "since") and re.fullmatch(r"\d{4}(?:-\d\d)?", time.value)
+    named = time.relation in ("on", "during", "since", "until") and _PERIOD.fullmatch(time.value)
     return last, time.value if named else period
 
 

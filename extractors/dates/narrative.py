@@ -23,6 +23,7 @@ _LEAD_DAYS: Final = 3
 """A lead's day lies at most so many days before publication."""
 _OPENING: Final = 5
 """Words. A period that opens a sentence is the time of the telling that follows."""
+_COARSE: Final = ("week", "month", "quarter", "year", "open")
 _NOON: Final = timedelta(hours=12)
 _SAYING: Final = frozenset(
     {"say", "tell", "add", "warn", "urge", "call", "demand", "condemn", "criticize", "criticise", "welcome", "praise",
@@ -46,7 +47,10 @@ def inherited(parsed: ParsedArticle, times: Times, sentence: int, clause: Token)
         day = next(main_days(parsed.sentences[earlier], times[earlier]), None)
         if day and not _to_come(day, publication_day(parsed.article)):
             return _whole_day(day)
-        period = next(_opening_periods(parsed.sentences[earlier], times[earlier]), None)
+        telling = parsed.sentences[earlier], times[earlier]
+        period = next(_opening_periods(*telling), None)
+        if period is None and earlier == sentence - 1:
+            period = next(_past_periods(*telling, publication_day(parsed.article)), None)
         if period:
             return period if clause.lemma_.lower() not in _SAYING else None
     return None
@@ -93,8 +97,20 @@ def _opening_periods(here: ParsedSentence, times: tuple[TimeExpression, ...]) ->
     """The month or year that a sentence opens with: "In June 2003, militias burned the town"."""
     for each in usable_times(here, times):
         opens = each.head.i <= _OPENING and each.head.i < each.clause.i
-        coarse = each.time.precision in ("week", "month", "quarter", "year")
+        coarse = each.time.precision in _COARSE and each.time.start is not None
         if opens and coarse and each.time.relation == "on" and _is_main(each.clause):
+            yield each.time
+
+
+def _past_periods(
+    here: ParsedSentence, times: tuple[TimeExpression, ...], published: date | None
+) -> Iterator[TimeExpression]:
+    """The period long past that a sentence tells of: "died in the conflict from 1983 to 2009"."""
+    for each in usable_times(here, times):
+        ends = each.time.end
+        long_ago = published is not None and ends is not None and ends.date() <= published.replace(month=1, day=1)
+        coarse = each.time.precision in _COARSE and each.time.relation in ("on", "during")
+        if long_ago and coarse and _is_main(each.clause):
             yield each.time
 
 

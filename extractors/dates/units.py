@@ -4,13 +4,14 @@
 import re
 from typing import Final
 
-from extractors.dates.counting import day_of_the_act, from_period, trailing, until
+from extractors.dates.counting import around_anchor, day_of_the_act, from_period, trailing, until
 from extractors.dates.intervals import DAY, duration, midnight, shift, value_at
 from extractors.dates.rule import Context, Reading, Rule, rule
 from extractors.dates.tense import looks_forward
 from extractors.dates.words import COUNT, PART, UNIT, VAGUE, WEEKDAY, WEEKDAYS, count_value, part_mod, unit_name
 
 _FROM_NOW: Final = ("ago", "from now", "hence", "back")
+_SHIFTS: Final = ("earlier", "later")
 _FINE: Final = ("second", "minute", "hour")
 _APPROXIMATE: Final = {
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",
@@ -108,6 +109,10 @@ def _read_day_after(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _read_vague_distance(match: re.Match[str], context: Context) -> Reading | None:
+    way = match["way"].lower()
+    edges = around_anchor(unit_name(match["u"]), context, -1 if way == "earlier" else 1) if way in _SHIFTS else None
+    if edges is not None:
+        return Reading(value="PAST_REF", anchor="mention", interval=edges)
     return Reading(value="FUTURE_REF" if match["way"].lower() in ("later", "from now") else "PAST_REF")
 
 
@@ -210,7 +215,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"\b(?P<t>(?:so far this year|since the (?:start|beginning) of (?:the|this) year|this year so far))\b",
         _read_year_to_date,
     ),
-    rule("weekend", "unit", r"\b(?:over|on|at|during) (?P<t>the weekend)\b", _read_weekend),
+    rule("weekend", "unit", r"\b(?:over|on|at|during|since|before|after) (?P<t>the weekend)\b", _read_weekend),
     rule(
         "distance",
         "unit",

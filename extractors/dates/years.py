@@ -4,10 +4,11 @@
 import re
 from typing import Final
 
+from extractors.dates.intervals import shift, value_at
 from extractors.dates.numerals import ORDINAL, ordinal
 from extractors.dates.rule import Context, Reading, Rule, rule
 from extractors.dates.tense import looks_forward
-from extractors.dates.words import PART, SEASON, SEASONS, YEAR, part_mod
+from extractors.dates.words import COUNT, PART, SEASON, SEASONS, YEAR, count_value, part_mod
 
 _NOT_A_YEAR: Final = (
     r"(?:[-–]\d{4}|[,.]?\d|-(?:year|member|strong|acre|seat|room|pound|foot|meter|man|bed)|/\d|%"
@@ -59,7 +60,19 @@ def _read_century(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(value=f"{ordinal(match['n']) - 1:02d}", mod=part_mod(match["p"]), anchor="absolute")
 
 
+def _read_years_ago_this(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Three years ago this month"."""
+    count = count_value(match["n"])
+    return None if count is None else Reading(value=value_at(shift(context.day, -count, "year"), match["u"].lower()))
+
+
 RULES: Final[tuple[Rule, ...]] = (
+    rule(
+        "years-ago-this-month",
+        "shift",
+        rf"\b(?P<t>(?P<n>{COUNT}) years ago this (?P<u>month|week))\b",
+        _read_years_ago_this,
+    ),
     rule(
         "season-year",
         "season",
@@ -90,8 +103,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "named-decade",
         "tens",
-        rf"\b(?P<t>(?:(?P<p>{PART})[ -])?(?:the )?(?P<y>twenties|thirties|forties|fifties|sixties|seventies|eighties"
-        r"|nineties))\b",
+        rf"\b(?<!his )(?<!her )(?<!their )(?<!my )(?P<t>(?:(?P<p>{PART})[ -])?(?:the )?"
+        r"(?P<y>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
         _read_named_decade,
     ),
     rule(

@@ -55,7 +55,8 @@ _AMOUNT: Final = re.compile(
       (?P<high>{NUMBER})
       (?P<lowpct>[ ]?(?:%|percent\b|per[ ]cent\b))?
     | (?P<share>{NUMBER})[ ]?(?:%|percent\b|per[ ]cent\b)
-    | (?P<fraction>{_any(dict(_FRACTIONS))})(?=[ ](?:of[ ])?(?:the|its|their|his|her|all|that|this|[A-Z]))
+    | (?P<fraction>{_any(dict(_FRACTIONS))})(?![ ]a[ ](?:million|dozen)\b)
+      (?=[ ](?:of[ ])?(?:the|its|their|his|her|all|that|this|[A-Z]))
     | (?P<vague>{_any(dict(_VAGUE))})\b(?!-)
     | (?P<dozen>(?:(?:an?|half[ ]a|{NUMBER})[ ])?dozen)\b
     | (?<![Hh]ow[ ])(?P<small>{_any(dict(_SMALL))})(?=[ ])

@@ -16,7 +16,10 @@ _UPROOTED: Final = frozenset(
      "child", "woman", "other", "asylum-seeker", "seeker", "evacuee", "returnee", "citizen", "local", "human"}
 )  # fmt: skip
 _HOME: Final = frozenset({"home", "homes", "house", "houses", "homeland"})
-_LEFT_BEHIND: Final = _HOME | {"village", "villages", "town", "city", "country", "region", "area", "enclave", "capital"}
+_LEFT_BEHIND: Final = _HOME | frozenset(
+    {"village", "villages", "town", "towns", "city", "cities", "country", "region", "area", "areas", "enclave",
+     "capital", "camp", "camps", "neighborhoods", "districts"}
+)  # fmt: skip
 _HAVEN: Final = frozenset({"refuge", "shelter", "sanctuary", "safety"})
 _CAMPS: Final = frozenset({"camp", "camps", "tents", "tent", "shelters", "shelter"})
 _ASSEMBLY: Final = frozenset({"street", "streets", "square", "stadium", "parliament", "rally"})
@@ -81,7 +84,7 @@ def _travelled(verb: Token, name: str, after: list[str]) -> bool:
     if name == "cross":
         return bool({"into", "over", "border", "to"} & set(after[:4]))
     if name == "leave":
-        return bool(_LEFT_BEHIND & set(after[:3])) or _is_place(verb.i + 1, verb)
+        return bool(_LEFT_BEHIND & set(after[:3])) or _is_place(verb.i + 1, verb) or after[:1] == ["within"]
     if name in _STREAMING:
         return not _ASSEMBLY & set(after) and (
             "border" in after or ("into" in after[:2] and _is_place(verb.i + 2, verb))

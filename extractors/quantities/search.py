@@ -127,7 +127,8 @@ def verb_outcome(verb: Token, *, subject: bool) -> CountType | None:
         return "wounded"
     if name in ("hold", "take") and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("hostage", "captive"):
         return "victims"
-    return OBJECT_VERBS.get(name)
+    cut = None if verb.tag_ == "VB" else OBJECT_VERBS.get(f"{name}e")  # "raped" may be read as a form of "rap"
+    return OBJECT_VERBS.get(name) or cut
 
 
 def _to_hospital(verb: Token) -> bool:
