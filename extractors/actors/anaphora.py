@@ -24,12 +24,23 @@ def pronoun(memory: Memory, doc: Tokens, sentence: int, token: Token) -> tuple[R
     if fits is None:
         return ()
     barred = _co_arguments(doc, token)
+    doing = {_codes(each) for i in barred if doc[i].tag_ == "PRP" for each in pronoun(memory, doc, sentence, doc[i])}
     said = _parallel(memory, doc, sentence, token, fits)
     if said is None:
-        said = _antecedent(memory, sentence, token, lambda said: fits(said) and not _covers(said, sentence, barred))
+        said = _antecedent(
+            memory,
+            sentence,
+            token,
+            lambda said: fits(said) and not _covers(said, sentence, barred) and _codes(said.referent) not in doing,
+        )
     if said is None:
         return ()
     return tuple(each.at(token.i, token.i + 1, "pronoun") for each in (said.group or (said.referent,)))
+
+
+def _codes(referent: Referent) -> tuple[str | None, str | None, str | None]:
+    """What tells two parties apart: "he would discuss it with him" speaks of two."""
+    return referent.name, referent.country, referent.sector
 
 
 def speaker_of(doc: Tokens, token: Token) -> Token | None:
@@ -81,6 +92,10 @@ def _antecedent(memory: Memory, sentence: int, token: Token, fits: Callable[[Sai
         found = memory.last(sentence, token.i, lambda said, least=least: said.subject >= least and fits(said), reach)  # type: ignore[misc]
         if found is not None:
             return found
+        if reach == 0 and token.lower_ in _THEY and token.dep_ in SUBJECTS:  # "ordered the doctors to work, but they …"
+            found = memory.last(sentence, token.i, lambda said: said.referent.plural and fits(said), 0)
+            if found is not None:
+                return found
     return None
 
 

@@ -84,6 +84,8 @@ def refers(role: Role, referent: Referent) -> bool:
     held = (referent.office, referent.role.singular if referent.role is not None else None)
     if any(each is not None and (each == role.singular or each.endswith(f" {role.singular}")) for each in held):
         return True
+    if referent.person and role.singular == "year-old":
+        return True
     if referent.person:
         return any(each in _ALSO_CALLED.get(role.singular, ()) for each in held)
     if role.sector == "JUD" and role.kind == "body" and referent.sector == "JUD" and _abroad(referent):

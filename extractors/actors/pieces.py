@@ -114,6 +114,8 @@ def _surname(span: tuple[int, int], entries: tuple[ActorEntry, ...], people: set
     return any(first < span[0] and last == span[1] for first, last in people)
 
 
+AGED = "year-old"
+"""Who is called by an age alone."""
 _RANK: dict[PieceKind, int] = {"entity": 0, "demonym": 1, "role": 2, "name": 3, "word": 4, "owner": 5}
 
 
@@ -131,6 +133,8 @@ def _nominal(doc: Tokens, span: tuple[int, int], role: Role) -> bool:
     last = doc[span[1] - 1]
     if role.singular in _ABSTRACT and _bare(doc, span):
         return False
+    if role.singular == AGED:  # "a 20-year-old was shot", not "a 20-year-old man"
+        return last.pos_ in NOUNS
     if last.pos_ == "ADJ" and span[0] and doc[span[0] - 1].pos_ == "PROPN":  # "the UN chief left"
         return span[1] == len(doc) or doc[span[1]].pos_ not in NOMINAL
     if (

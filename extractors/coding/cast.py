@@ -17,7 +17,7 @@ HARM = frozenset(
         "jailing", "kidnapping", "killing", "massacre", "murder", "occupation", "ouster", "overthrow", "persecution",
         "poisoning", "raid", "rape", "repression", "seizure", "shelling", "shooting", "siege", "stabbing", "takeover",
         "targeting", "toppling", "torture", "trial", "use", "violence", "crackdown", "airstrike", "strike", "offensive",
-        "operation", "assault", "war", "treatment", "abuse", "discrimination", "ban",
+        "operation", "crime", "atrocity", "assault", "war", "treatment", "abuse", "discrimination", "ban",
     }
 )  # fmt: skip
 """Nouns behind whose "of" stands who suffered."""

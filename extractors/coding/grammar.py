@@ -144,8 +144,13 @@ def agents(verb: Node) -> list[Node]:
 
 
 def doers(verb: Node) -> list[Node]:
-    """Who did it: agents of a passive, subjects of an active verb."""
-    return agents(verb) if passive(verb) else surface_subjects(verb)
+    """Who did it: agents of a passive, subjects of an active verb, who "ordered twelve activists detained"."""
+    if not passive(verb):
+        return surface_subjects(verb)
+    noun = verb.head if verb.dep == "acl" and verb.tag == "VBN" else None
+    order = noun.head if noun is not None and noun.dep == "obj" else None
+    ordered = order is not None and order.lemma == "order" and not verb.kids("aux:pass")
+    return agents(verb) or (surface_subjects(order) if ordered and order is not None else [])
 
 
 def undergoers(verb: Node) -> list[Node]:

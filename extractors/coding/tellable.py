@@ -12,6 +12,13 @@ PLAYED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "THREATEN", "MOB
 """Types whose words sport and markets use for play."""
 
 
+def _to_one(made: Draft) -> bool:
+    """ "The rape of a student in 2012": one person cannot be a toll of many deeds."""
+    whom = made.match.recipients
+    single = all(node.tag in ("NN", "NNP") and not node.kids("nummod", "conj") for node in whom)
+    return bool(whom) and bool(made.recipients) and single and not made.counts
+
+
 def tellable(made: Draft) -> bool:
     """Whether the draft says enough to be a record: somebody who did it or to whom it was done, or a count."""
     if made.event_type in RECIPIENT_REQUIRED and not (made.recipients or made.quantities or _one_sided(made)):
@@ -19,6 +26,8 @@ def tellable(made: Draft) -> bool:
     if not made.actors and lasting(made.time) and not _once(made):
         return False
     if made.play and made.event_type in PLAYED and not made.quantities and not _armed(made):
+        return False
+    if made.event_type == "THREATEN" and made.sense.lemma == "warn" and _watching(made):
         return False
     if made.event_type == "CONSULT" and made.node.nominal and preposition(made.node) in ("at", "during"):
         return False  # "said at a meeting of …" is where it was said
@@ -51,6 +60,11 @@ def _one_sided(made: Draft) -> bool:
     return told and coded(made.actors) and made.status in COUNTED
 
 
+def _watching(made: Draft) -> bool:
+    """ "The UN warns that millions will pay the price": who watches warns of what others do."""
+    return bool(made.actors) and all(each.country in ("UNO", "NGO") for each in made.actors)
+
+
 def _armed(made: Draft) -> bool:
     acting = FORCE | {"LAB"} if made.event_type in ("THREATEN", "PROTEST") else FORCE
     return any(each.sector in acting and not _rival(each) for each in (*made.actors, *made.recipients))
@@ -64,6 +78,8 @@ def _rival(party: Party) -> bool:
 def _once(made: Draft) -> bool:
     """ "Four men were jailed in 2021": a year that dates what was done once, to so few that it was one deed."""
     passives = made.node.kids("aux:pass")
+    if made.time.precision == "year" and _to_one(made):
+        return True
     if made.event_type == "ASSAULT" or made.time.precision != "year" or not any(each.tag == "VBD" for each in passives):
         return False
     return bool(made.recipients) and all(high is not None and high < MANY for _, _, high in made.counts)

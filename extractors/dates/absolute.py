@@ -83,8 +83,8 @@ def _read_month(match: re.Match[str], context: Context) -> Reading | None:
     soon = (month - context.day.month) % 12 in (1, 2)
     back = re.search(r"\b(?:since|last|from)\s$", context.text[: match.start("t")][-7:], re.I)
     deadline = re.search(r"\b(?:by|until|till)\s$", context.text[: match.start("t")][-6:], re.I)
-    if deadline and forward is None:
-        forward = (month - context.day.month) % 12 <= 6
+    if deadline and not forward:  # "were ordered detained until December"
+        forward = (month - context.day.month) % 12 <= (6 if forward is None else 4)
     if forward or (forward is None and soon and not back):
         year += month < context.day.month
     else:

@@ -109,6 +109,8 @@ _CLAUSES = Stage(
     coordination.passive_behind_participle,
     subclauses.interrupted_complement,
     subclauses.where_clause,
+    subclauses.subject_before_marked_verb,
+    subclauses.behind_aside,
     subclauses.relative_object,
     subclauses.that_gerund,
     subclauses.attributive_clause,

@@ -105,6 +105,33 @@ def relative_object(noun: Node, _: Tree) -> None:
     pronouns[0].hang(verb, "obj")
 
 
+@repair_of(deps="advcl", tags="VBD VBZ VBP")
+def subject_before_marked_verb(verb: Node, _: Tree) -> None:
+    """ "After the government of Bengal gave in": what stands behind the conjunction is the subject."""
+    if verb.kids("nsubj", "nsubj:pass", "mark") or verb.head is None:
+        return
+    for noun in verb.head.kids("obl", "nmod"):
+        markers = [case for case in noun.kids("case") if case.lower in SUBORDINATORS - {"that", "as"}]
+        if markers and noun.i < verb.i and max(each.i for each in noun.subtree()) == verb.i - 1:
+            noun.hang(verb, "nsubj")
+            for marker in markers:
+                marker.hang(verb, "mark")
+            return
+
+
+@repair_of(deps="nmod", tags=NOUNS)
+def behind_aside(noun: Node, tree: Tree) -> None:
+    """ "Charged Ramirez, one of its authors, with conspiracy": behind the second comma the verb goes on."""
+    first = min(each.i for each in noun.subtree() if each.lower != ",")
+    aside = next((each for each in noun.ancestors() if each.dep == "appos"), None)
+    named = aside.head if aside is not None else None
+    verb = named.head if named is not None and named.dep in ("obj", "iobj", "nsubj:pass") else None
+    if aside is None or verb is None or verb.lemma not in CHARGING or first < 1 or tree.nodes[first - 1].lower != ",":
+        return
+    if any(case.lower in ("with", "of", "for", "over", "from") for case in noun.kids("case")):
+        noun.hang(verb, "obl")
+
+
 @repair_of(deps="advcl", tags="VBD VBN VBZ VBP VB VBG")
 def where_clause(verb: Node, tree: Tree) -> None:
     """ "Let monitors into its prisons, where inmates died": behind a noun and a comma "where" tells of the noun."""

@@ -27,6 +27,7 @@ def kinds(text: str) -> list[str]:
         ),
         pytest.param('"Democracy has won a battle tonight," the minister said.', id="a battle that ideas win"),
         pytest.param("Both candidates held final rallies in Ankara.", id="a rally of a campaign"),
+        pytest.param("The UN warns that millions will pay the price.", id="who watches does not threaten"),
         pytest.param("The soldiers moved to surrounding villages on Monday.", id="surrounding is no siege"),
     ],
 )
@@ -50,6 +51,10 @@ def test_no_event(text: str) -> None:
         pytest.param("Italy received more than 100,000 migrants this year.", [], id="migrants are no guests"),
         pytest.param(
             "Libyan guards drove hundreds of migrants into the desert.", ["SANCTION-expel"], id="driven into the desert"
+        ),
+        pytest.param("The medics walked off the job on Friday.", ["PROTEST-strike"], id="off the job"),
+        pytest.param(
+            "In 2012, the gang rape of a student in Delhi led to outrage.", ["ASSAULT-sexual"], id="one person"
         ),
         pytest.param("Washington doubled the levy on Turkish steel.", ["SANCTION"], id="a levy doubled"),
         pytest.param("Mass protests erupted in August 2020.", ["PROTEST-demo"], id="a protest with a date alone"),
@@ -138,6 +143,28 @@ def test_kinds(text: str, wanted: list[str]) -> None:
             "Some 270 people were injured in Bogota and 98 arrested.", set(), {("COL", "CVL")}, id="98 arrested"
         ),
         pytest.param(
+            "Rodrigo Duterte left Manila. The 79-year-old was arrested in Hong Kong.", set(), {("PHL", "GOV")},
+            id="an age for a name",
+        ),
+        pytest.param("Kenyan police arrested two 16-year-olds.", {("KEN", "COP")}, {("KEN", "CVL")}, id="ages alone"),
+        pytest.param(
+            "Doctors in Kolkata said they would return to work after the government of West Bengal gave in to demands.",
+            {("IND", "GOV")}, set(), id="a subject with its place behind after",
+        ),
+        pytest.param(
+            "Nicaragua's prosecutors charged Sergio Ramirez, one of the best Mexican authors, with conspiracy.",
+            {("NIC", "JUD")}, {(None, None)}, id="with, behind an aside",
+        ),
+        pytest.param(
+            "India's top court ordered the doctors to work, but they ignored the deadline.", {("IND", "MED")}, set(),
+            id="they are the doctors",
+        ),
+        pytest.param(
+            "A German judge ordered 12 activists detained on Monday.", {("DEU", "JUD")}, {("DEU", "CVL")},
+            id="who orders somebody detained",
+        ),
+        pytest.param("India condemned crimes against Iranian women.", {("IND", "GOV")}, set(), id="victims of crimes"),
+        pytest.param(
             "Germany arrests 25 over plot to overthrow the government in Latvia", set(), {("LVA", "GOV")},
             id="not who arrests the plotters",
         ),
@@ -225,3 +252,8 @@ def test_what_two_sides_signed() -> None:
 def test_somebody_is_no_town() -> None:
     events = events_of("President Macky Sall spoke in Dakar.\nThousands protested against Sall.")
     assert [event.place and event.place.name for event in events if event.event_type == "PROTEST"] != ["Sall"]
+
+
+def test_until_december_is_to_come_in_october() -> None:
+    (event,) = events_of("A judge ordered 12 activists detained until December.", date(2022, 10, 5))
+    assert str(event.time.end) == "2023-01-01 00:00:00"
