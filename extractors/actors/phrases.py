@@ -133,7 +133,8 @@ def _breaks(left: Token, right: Token, inside: dict[int, Piece]) -> bool:
         return True
     if left.pos_ == right.pos_ == "PROPN" and right.goes_on:
         return False
-    if right.dep_ == "xcomp" and left.dep_ in ("obj", "dobj") and right.head is left.head:  # "took guards | hostage"
+    named = left.head if left.dep_ == "flat" else left
+    if right.dep_ == "xcomp" and named.dep_ in ("obj", "dobj") and right.head is named.head:  # "took guards | hostage"
         return True
     if _mark(right) or _mark(left) or _adjective(inside.get(left.i), right):
         return False

@@ -216,7 +216,9 @@ class Reader:
         sector = sector_of(role, modifiers, self.doc[piece.end - 1].tag_ in ("NNS", "NNPS"))
         if role.singular == "officer" and sector == "MIL" and all(each.origin in _LANDS for each in modifiers):
             sector = "COP" if self.setting.policed or not self.setting.armed else sector
-        local = role.local or any(belongs_at_home(each) for each in modifiers)
+        several = self.doc[piece.end - 1].tag_ in ("NNS", "NNPS")
+        officers = several and role.sector == "MIL" and role.kind in ("office", "member")
+        local = role.local or officers or any(belongs_at_home(each) for each in modifiers)
         home = country is None and at_home(self.doc, piece, role, local=local)
         method = "role+focus" if home else "role"
         return Referent(

@@ -27,7 +27,8 @@ def sector_of(role: Role, modifiers: Sequence[Referent], plural: bool) -> Sector
         return next(each.sector for each in modifiers if each.country in _WORLDWIDE)
     if plural and role.singular in _FOLLOWERS:
         leader = next((each.sector for each in modifiers if each.sector in _FIGHTING), None)
-        return leader or role.sector
+        ruler = any(each.person and each.sector == "GOV" for each in modifiers)
+        return leader or ("MIL" if ruler else role.sector)
     if role.kind not in ("member", "armed", "office"):
         return role.sector
     owner = next((each for each in modifiers if each.sector is not None or each.origin == "organisation"), None)

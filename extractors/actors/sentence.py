@@ -163,10 +163,10 @@ class SentenceReading:
         return self._words(phrase) if person is None or before is None else person.name or self._words(before)
 
     def _note_owners(self, phrase: Phrase) -> None:
-        """Keep in mind whose somebody or something is: "Doe's critics accuse him"."""
+        """Keep in mind whose somebody or something is: "Doe's critics accuse him", "Niger's guard", "the country"."""
         for segment in phrase.segments[:-1]:
             owner = self._reader.segment(segment, None)
-            if owner is not None and owner.person:
+            if owner is not None and (owner.person or owner.origin == "state"):
                 place = owner.at(segment[0].start, segment[-1].end)
                 self._memory.note(Said(sentence=self.index, referent=place, subject=0))
 

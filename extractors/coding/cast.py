@@ -148,5 +148,8 @@ def _bare(text: str) -> list[str]:
 
 def _alike(a: Party, b: Party) -> bool:
     return (
-        a.sector == b.sector or {a.sector, b.sector} <= {"GOV", "MIL"} or {a.sector, b.sector} <= {"CVL", "OPP", "REF"}
+        a.sector == b.sector
+        or ({a.sector, b.sector} <= {"UAF", "REB", "CRM"} and "UAF" in (a.sector, b.sector))
+        or {a.sector, b.sector} <= {"GOV", "MIL"}
+        or {a.sector, b.sector} <= {"CVL", "OPP", "REF"}
     )

@@ -70,7 +70,7 @@ def one_act(a: Draft, b: Draft) -> bool:
     if a.status != b.status or not _no_conflict(a.actors, b.actors):
         return False
     told_once = _carries(a, b) or _carries(b, a) or _one_breath(a, b) or _one_breath(b, a)
-    return told_once or _outcome(a, b) or _outcome(b, a)
+    return told_once or _outcome(a, b) or _outcome(b, a) or _struck_when(a, b) or _struck_when(b, a)
 
 
 def other_mode(a: Draft, b: Draft) -> bool:
@@ -128,6 +128,17 @@ def _one_breath(first: Draft, second: Draft) -> bool:
     if node.head is not first.node or node.dep not in ("conj", "advcl", "xcomp") or node.kids("nsubj", "nsubj:pass"):
         return False
     return first.event_type == "ASSAULT" or second.recipients == first.recipients or not second.recipients
+
+
+def _struck_when(toll: Draft, attack: Draft) -> bool:
+    """ "A man was killed when a shell landed": the clause tells by what."""
+    node = attack.node
+    if toll.sense.lemma not in TOLLS or toll.actors or attack.sense.lemma in TOLLS or node.dep != "advcl":
+        return False
+    above = node.head if node.head is None or node.head.dep != "conj" else node.head.head
+    return (node.head is toll.node or above is toll.node) and any(
+        link.lower in ("when", "after", "as") for link in node.kids("mark", "advmod")
+    )
 
 
 def _outcome(attack: Draft, toll: Draft) -> bool:

@@ -9,6 +9,7 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
 LEFT_PARTS = ("compound", "amod", "flat", "nmod:desc", "nummod")
 CONTROLLED = frozenset({"of", "for", "from", "against"})
 """Prepositions before an -ing form of which the object is the doer: "warned protesters against storming it"."""
+HEARD = frozenset({"report", "fear", "find", "believe", "presume", "confirm"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "swear", "agree"})
 
 
@@ -40,6 +41,8 @@ def passive(verb: Node) -> bool:
     """Whether the verb is passive: marked so, or a reduced relative participle without an object."""
     if verb.kids("nsubj:pass", "aux:pass", "obl:agent"):
         return True
+    if verb.tag == "VBN" and verb.dep == "xcomp" and verb.head is not None and not verb.kids("obj", "aux"):
+        return verb.head.lemma in HEARD and passive(verb.head)  # "were reported killed"
     return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not verb.kids("obj", "aux", "nsubj")
 
 

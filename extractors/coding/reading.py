@@ -18,7 +18,13 @@ from extractors.model import EventTime, Party, Place, Quantity, Span, TimeExpres
 from extractors.places import ArticlePlaces, Gazetteer, event_place, read_places
 from extractors.quantities import find_quantities
 
+LANDS = frozenset({"state", "province", "region", "city", "town", "district", "county", "island", "village", "area"})
 ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "COP", "CRM"})
+
+
+def _named(land: Node, located: set[int]) -> bool:
+    """ "Mizoram state", "the town of Goma"."""
+    return any(kid.i in located for kid in land.kids("compound", "nmod", "appos", "flat"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,7 @@ class ArticleReading:
             topics=self.sentence_topics(number),
             is_party=self.coded,
             is_armed=self.armed,
-            is_place=lambda node: node.i in located,
+            is_place=lambda node: node.i in located or (node.lemma in LANDS and _named(node, located)),
             speakers=speakers,
         )
 

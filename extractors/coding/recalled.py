@@ -20,6 +20,7 @@ DEEDS = frozenset(
     }
 )  # fmt: skip
 POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
+FORCES = frozenset({"MIL", "COP", "REB", "PRM", "CRM"})
 GUESSED = frozenset({"publication", "context", "unknown"})
 
 
@@ -52,8 +53,16 @@ def _meant(made: Draft, before: Sequence[Draft]) -> Draft | None:
             continue
         if _bare_toll(other) and not coded(other.actors):
             continue
+        if toll and _own_side(made, other):
+            continue
         return other if coded(other.actors) or toll else None
     return None
+
+
+def _own_side(made: Draft, other: Draft) -> bool:
+    """Whether the victims would be the attackers' own: soldiers who die after soldiers killed three rebels."""
+    sides = {(each.country, each.sector) for each in other.actors if each.sector in FORCES}
+    return any((each.country, each.sector) in sides for each in made.recipients)
 
 
 def _deed(verb: Node) -> bool:

@@ -227,3 +227,28 @@ def past_as_phrase(verb: Node, tree: Tree) -> None:
             kid.hang(verb, "obl" if kid.kids("case") else "obj")
     for kid in verb.kids("nmod"):
         kid.dep = "obl"
+
+
+@repair_of(tags="VBN VBD")
+def active_with_object(verb: Node, _: Tree) -> None:
+    """ "Supporters ransacked the headquarters": without "be" and with an object the subject is the doer."""
+    if verb.kids("aux:pass", "aux", "obl:agent") or not verb.kids("obj") or verb.dep in ("acl", "amod", "xcomp"):
+        return
+    for subject in verb.kids("nsubj:pass"):
+        subject.dep, verb.tag = "nsubj", "VBD"
+
+
+@repair_of(deps="obj obl nmod", tags="NN NNS NNP NNPS")
+def subject_behind_link(noun: Node, tree: Tree) -> None:
+    """ "… after juntas in Mali told French forces to leave": behind the link stands the subject of a clause."""
+    links = [case for case in noun.kids("case") if case.lower in SUBORDINATORS - {"that", "as"}]
+    last = max(each.i for each in noun.subtree())
+    verb = tree.nodes[last + 1] if last + 1 < len(tree.nodes) else None
+    if not links or verb is None or verb.tag != "VBD" or verb.dep not in ("advcl", "conj", "ccomp", "acl"):
+        return
+    if verb.head is not noun.head or verb.kids("nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc"):
+        return
+    noun.hang(verb, "nsubj")
+    verb.dep = "advcl"
+    for link in links:
+        link.hang(verb, "mark")

@@ -215,3 +215,21 @@ def verb_behind_aside(root: Node, tree: Tree) -> None:
         for kid in late:
             kid.hang(verb, {"nmod": "obl"}.get(kid.dep, kid.dep))
         return
+
+
+def verb_behind_relative(root: Node, tree: Tree) -> None:
+    """ "China, which had tolerated the war, called for a truce": the verb was hung on a noun of the relative clause."""
+    if not root.nominal or root.kids(*PREDICATE, "nsubj", "nsubj:pass"):
+        return
+    for clause in root.kids("acl:relcl"):
+        inner = [node for node in clause.subtree() if node.dep == "acl" and node.tag in PAST]
+        for verb in inner:
+            apart = tree.nodes[verb.i - 1].lower == "," and verb.i > clause.i
+            if not apart or not verb.kids("obl", "obj", "ccomp", "xcomp") or verb.kids("obl:agent", "aux", "aux:pass"):
+                continue
+            verb.hang(root, "acl")
+            verb.swap_with_head("nsubj")
+            verb.tag = "VBD"
+            for other in verb.kids("conj"):
+                other.tag = "VBD" if other.tag == "VBN" and not other.kids("aux", "aux:pass") else other.tag
+            return

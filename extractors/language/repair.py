@@ -75,6 +75,8 @@ _CLAUSES = Stage(
     lost_clauses.clause_before_comma,
     lost_clauses.gapped_passive,
     lost_clauses.past_as_phrase,
+    lost_clauses.active_with_object,
+    lost_clauses.subject_behind_link,
     lost_clauses.participle_set_off,
     lost_clauses.subject_behind_relative,
     lost_clauses.verb_behind_and,
@@ -164,6 +166,7 @@ def repair(tree: Tree) -> Tree:
         lost_verbs.verb_as_predicate_of_noun(root)
         lost_verbs.verb_behind_day(root, tree)
         lost_verbs.verb_behind_aside(root, tree)
+        lost_verbs.verb_behind_relative(root, tree)
         lost_verbs.opening_subject(root, tree)
         main_clauses.oblique_root(root, tree)
         main_clauses.owned_title(root)

@@ -6,6 +6,7 @@ from extractors.language.tree import Node, Tree
 
 SUBORDINATORS = frozenset({"as", "after", "before", "since", "until", "while", "that", "because", "when"})
 SAYING = frozenset({"say", "report", "add", "announce", "claim", "estimate", "confirm", "declare", "state", "write"})
+TELLING = frozenset({"say", "announce", "declare", "claim", "report", "confirm"})
 CHARGING = frozenset(
     {
         "accuse", "suspect", "blame", "prevent", "stop", "keep", "bar", "ban", "deter", "thank", "criticise",
@@ -238,7 +239,7 @@ def second_complement(clause: Node, _: Tree) -> None:
 def told_that(clause: Node, _: Tree) -> None:
     """ "… warned protesters that the army would fire": a clause with "that" and all its parts is what is said."""
     noun = clause.head
-    if noun is None or noun.dep not in ("obj", "iobj") or noun.head is None:
+    if noun is None or noun.head is None or not (noun.dep in ("obj", "iobj") or noun.head.lemma in TELLING):
         return
     marked = any(mark.lower == "that" for mark in clause.kids("mark"))
     if marked and clause.kids("nsubj", "nsubj:pass") and noun.head.verbal:

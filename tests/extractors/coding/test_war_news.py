@@ -124,6 +124,41 @@ def told(text: str) -> list[Told]:
             "Protesters besieged the parliament.", ("PROTEST-obstruct", {CVL}, {(None, "LEG")}), id="a crowd's siege",
         ),
         pytest.param(
+            "China, which is said to have tolerated the offensive out of anger at the gangs, called for a ceasefire.",
+            ("REQUEST-yield", {("CHN", "GOV")}, set()), id="a verb behind a long relative clause",
+        ),
+        pytest.param(
+            "Al-Shabaab, which has links to al-Qaeda, said on its radio that its fighters had killed two ministers.",
+            ("ASSAULT-None", {("SOM", "REB")}, {(None, "GOV")}), id="said on its radio that",
+        ),
+        pytest.param(
+            "Paris was angry after juntas in Mali and Burkina Faso told French forces to leave.",
+            ("REQUEST-yield", {("MLI", "GOV"), ("BFA", "GOV")}, {("FRA", "MIL")}), id="subject behind a link",
+        ),
+        pytest.param(
+            "The army pulled out after a raid in which 100 soldiers were reported killed.",
+            ("ASSAULT-None", set(), {MIL}), id="reported killed",
+        ),
+        pytest.param(
+            "A journalist was killed when a shell fired by Syrian troops landed near his car.",
+            ("ASSAULT-heavy-weapons", {("SYR", "MIL")}, {(None, "JRN")}), id="when a shell landed",
+        ),
+        pytest.param(
+            "Tuareg soldiers are holding President Mohamed Bazoum captive.",
+            ("ASSAULT-abduct", {MIL}, {("NER", "GOV")}), id="a named captive",
+        ),
+        pytest.param(
+            "India said 5,000 people had crossed into Mizoram state.", ("SANCTION-expel", set(), {CVL}),
+            id="a state with its name before it",
+        ),
+        pytest.param(
+            "Three ethnic minority armies captured the town.", ("COERCE-seize", {REB}, set()), id="ethnic armies",
+        ),
+        pytest.param("The rebels cut the road to Raqqa.", ("COERCE-restrict", {REB}, set()), id="a road cut"),
+        pytest.param(
+            "The army won back several districts.", ("COERCE-seize", {MIL}, set()), id="won back",
+        ),
+        pytest.param(
             "M23 fighters marched into Goma.", ("COERCE-seize", {("COD", "REB")}, set()), id="fighters do not protest",
         ),
         pytest.param(
@@ -218,6 +253,10 @@ def test_the_two_armies_are_those_of_the_two_states() -> None:
             "for 12 days.", 1, id="who was kidnapped is held",
         ),
         pytest.param(
+            "An Al-Shabaab attack on a beach in Mogadishu killed 32 people on Friday. Gunmen shot at people on the "
+            "beach in Mogadishu on Friday.", 1, id="gunmen are those who are named",
+        ),
+        pytest.param(
             "Gunmen attacked a school in Bamako on Tuesday.\n\nThree people were killed in Gao on Friday.", 2,
             id="a toll with a place and a day of its own",
         ),
@@ -225,3 +264,9 @@ def test_the_two_armies_are_those_of_the_two_states() -> None:
 )  # fmt: skip
 def test_which_mentions_are_one_attack(text: str, many: int) -> None:
     assert len([each for each in told(text) if each[0].startswith("ASSAULT")]) == many
+
+
+def test_who_falls_on_the_attackers_side_was_not_killed_by_them() -> None:
+    text = "Gunmen stormed a hotel in Mogadishu. Security forces killed three attackers. One soldier was also killed."
+    fallen = [each for each in events_of(text) if ("SOM", "MIL") in codes(each.recipients)]
+    assert all(("SOM", "MIL") not in codes(each.actors) for each in fallen)
