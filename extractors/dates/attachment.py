@@ -31,6 +31,7 @@ from extractors.dates.relating import (
     begun,
     bounded,
     distance_of,
+    near_noun,
     of_a_noun,
     of_the_war,
     own_of_noun,
@@ -119,7 +120,8 @@ def _in_sentence(dated: list[Dated], trigger: Token, published: date | None) -> 
         return (bounded(_best(own, trigger), trigger, published), "clause") if own else None
     searches: tuple[tuple[Method, Callable[[], list[Dated]]], ...] = (
         ("clause", lambda: [each for each in dated if each.clause != trigger and below(each.head, trigger)
-                            and each.clause == clause and not _modifies_other(each, trigger)]),
+                            and each.clause == clause and near_noun(each, trigger)
+                            and not _modifies_other(each, trigger)]),
         ("clause", lambda: [each for each in dated if each.clause == clause and not _modifies_other(each, trigger)]),
         ("clause", lambda: _antecedent(dated, clause)),
         ("clause", lambda: [each for each in _coordinated(dated, clause) if not _ahead(each, clause, published)]),

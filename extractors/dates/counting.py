@@ -37,6 +37,14 @@ def around_anchor(unit: str, context: Context, sign: int) -> Interval | None:
     return midnight(shift(period[0].date(), -_SEVERAL[unit], unit)), period[1]
 
 
+def onward(count: float, unit: str, context: Context) -> Interval:
+    """ "Over the next two decades" behind "in late 2001": so many units on from what was named last, not past today."""
+    period = interval_of(context.period) if context.period else None
+    first = period[0].date() if period else context.narrative_day
+    last = min(shift(first, count, unit), context.day)
+    return midnight(first), midnight(max(first, last)) + DAY
+
+
 def trailing(count: float | None, unit: str, context: Context) -> Reading:
     """A window that ends today: "in the past two weeks"."""
     interval = None if count is None else until(context.day, count, unit)

@@ -144,9 +144,19 @@ def own_of_noun(dated: list[Dated], trigger: Token, clause: Token) -> list[Dated
     """ "In 2011, a court sentenced him for the killing of a priest in 1943": the time behind is the noun's."""
     if trigger.pos_ != "NOUN" or trigger.i < clause.i:
         return []
-    behind = [each for each in dated if each.clause == clause and each.head.i > trigger.i]
+    behind = [each for each in dated if each.clause == clause and _runs_on(trigger, each.head)]
     before = [each for each in dated if each.clause == clause and each.head.i < trigger.i]
     return [each for each in behind if any(_earlier(each, other) for other in before)]
+
+
+def near_noun(each: Dated, trigger: Token) -> bool:
+    """Whether a time below a noun is not parted from it by a comma."""
+    return trigger.pos_ == "VERB" or each.head.i < trigger.i or _runs_on(trigger, each.head)
+
+
+def _runs_on(trigger: Token, head: Token) -> bool:
+    """Whether no comma parts a noun from a time behind it."""
+    return head.i > trigger.i and all(word.text not in (",", ";") for word in trigger.doc[trigger.i : head.i])
 
 
 def of_a_noun(each: Dated, candidates: list[Dated], trigger: Token) -> bool:

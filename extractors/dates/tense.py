@@ -13,22 +13,23 @@ _FORWARD: Final = re.compile(
     r"|vote|join|close|become|release|file|run|resume|open|end|travel|address|attend|decide|host|discuss|face|appear|expire"
     r"|make|sign|give|deliver|talk)|expects?|expected|scheduled|due|plans?|planned|planning|set for|set to|going to"
     r"|call(?:s|ed)? (?:\w+ ){1,3}for"
-    r"|upcoming|payable|deadline for|expires?|maturing|slated|ahead of|as (?:soon|early) as)\b",
+    r"|(?:is|are) (?:sending|meeting|visiting|holding|leaving|returning|hosting|flying|deploying|traveling|travelling"
+    r"|heading|starting)|upcoming|payable|deadline for|expires?|maturing|slated|ahead of|as (?:soon|early) as)\b",
     re.I,
 )
 # "will be held" is no past: what follows a form of "be" counts only with the "was" or "were" before it
 _BACKWARD: Final = re.compile(
     r"\b(?<!\bbe )(was"
-    r"|were|had|did|said|told|met|made|began|came|went|took|held|left|led|fell|rose|sent|shot|struck|won|lost"
+    r"|were|had|did|died|said|told|met|made|began|came|went|took|held|left|led|fell|rose|sent|shot|struck|won|lost"
     r"|gave|saw|found|kept|fought|fled|broke|drove|brought|set|hit|cut|put|wrote|spoke|became|ran|has|have|since|after"
     r"|(?!(?:schedul|expect|plann|propos|intend|slat)ed\b)\w{3,}ed)\b",
     re.I,
 )
-_OPENING: Final = re.compile(r"\W*(?:(?:early |late |later )?(?:on |in |at |by )?)?", re.I)
+_OPENING: Final = re.compile(r"\W*(?:(?:early |late |later )?(?:on |in |at |by |over |during |within )?)?", re.I)
 _LEFT_BORDER: Final = re.compile(
     r"[.;!?\n\"“”]|, (?:and|but|which|who|when|where)\b|\b(?:when|while|after|as|because)\b"
 )
-_RIGHT_BORDER: Final = re.compile(r"[.;!?\n\"“”,]|\b(?:that|which|who|after|before|when|while)\b")
+_RIGHT_BORDER: Final = re.compile(r"[.;!?\n\"“”]|,(?!\d)|\b(?:that|which|who|after|before|when|while)\b")
 
 
 def looks_forward(text: str, start: int, end: int) -> bool | None:

@@ -4,7 +4,7 @@
 import re
 from typing import Final
 
-from extractors.dates.counting import around_anchor, day_of_the_act, from_period, trailing, until
+from extractors.dates.counting import around_anchor, day_of_the_act, from_period, onward, trailing, until
 from extractors.dates.intervals import DAY, duration, midnight, shift, value_at
 from extractors.dates.rule import Context, Reading, Rule, rule
 from extractors.dates.tense import looks_forward
@@ -59,6 +59,8 @@ def _read_window(match: re.Match[str], context: Context) -> Reading | None:
     value = duration(count, unit)
     if count is None or re.search(r"first|final", which):
         return Reading(value=value, timex_type="DURATION", masked=value)
+    if re.search(r"next|following", which) and looks_forward(context.text, *match.span("t")) is False:
+        return Reading(value=value, timex_type="DURATION", anchor="mention", interval=onward(count, unit, context))
     if re.search(r"next|coming|following", which):
         ahead = midnight(context.day), midnight(shift(context.day, count, unit)) + DAY
         return Reading(value=value, timex_type="DURATION", interval=ahead, masked=value)

@@ -123,6 +123,8 @@ def _noun_run(doc: Tokens, place: int) -> tuple[int, Token | None]:
             continue
         if noun is not None and token.lower_ in _DATING and token.tag_ == "JJ":
             break  # "arrested 11 officers last week"
+        if token.lower_ in ("hurt", "killed") and token.tag_ in ("NN", "NNS"):
+            break  # "leaving about a dozen hurt"
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS") and token.text not in _CALENDAR:
             noun, end = token, token.i + 1
         elif noun is not None and token.tag_ == "HYPH":

@@ -170,6 +170,14 @@ def days(found: EventTime) -> tuple[str | None, str | None]:
             "2016-06-10", "clause", id="a month tied to the number behind it",
         ),
         pytest.param(
+            "The army is sending two planes on Monday.", "sending", "2016-12-12", "2016-12-12", "clause",
+            id="what is being sent is still to come",
+        ),
+        pytest.param(
+            "In May 2015, the UN counted 90 deaths and 40 injuries, twice as many as in the same month in 2014.",
+            "deaths", "2015-05-01", "2015-05-31", "clause", id="a comparison behind a comma is not the noun's",
+        ),
+        pytest.param(
             "On Saturday, thousands are expected to march.", "march", "2016-12-10", "2016-12-10", "clause",
             id="a day in front of what is expected",
         ),
@@ -271,6 +279,8 @@ def test_what_comes_later_counts_from_what_was_named_last(
         pytest.param("They have shelled it since the weekend.", "2016-12-03", "2016-12-07", id="since the weekend"),
         pytest.param("A war raged from 1983 to 2009. The army shelled it.", "1983-01-01", "2009-12-31",
                      id="a period told before"),
+        pytest.param("Rebels left in late 2001. Over the next two years, 47,000 soldiers shelled it.", "2001-01-01",
+                     "2003-01-01", id="over the next years of the past"),
         pytest.param("In Goma it rained. In March, rebels shelled it.", "2016-03-01", "2016-03-31",
                      id="March at the head of a sentence"),
     ],
