@@ -77,10 +77,29 @@ def fits_pronoun(token: Token, referent: Referent) -> bool:
 def named_beside(token: Token) -> Token | None:
     """Whose his are: "the release of Keita and his cabinet" speaks of Keita's, whoever demands it."""
     noun = token.head
-    if token.lower_ not in ("his", "her") or token.tag_ != "PRP$" or noun.dep_ != "conj":
+    if token.tag_ != "PRP$":
+        return None
+    if token.lower_ == "its":
+        return _owner_before(noun)
+    if token.lower_ not in ("his", "her") or noun.dep_ != "conj":
         return None
     first = noun.head
     return first if first.i < token.i and first.pos_ == "PROPN" else None
+
+
+def _owner_before(noun: Token) -> Token | None:
+    """ "An end to Mali's war and a withdrawal of its troops": whose the first thing of a list is."""
+    while noun.dep_ in ("nmod", "obl") and noun.head.i < noun.i and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    things = [noun.head] if noun.dep_ == "conj" and noun.head.i < noun.i else []
+    for thing in (
+        *things,
+        *(each for first in things for each in first.doc if each.head is first and each.i > first.i),
+    ):
+        owner = next((each for each in thing.doc if each.dep_ == "nmod:poss" and each.head is thing), None)
+        if owner is not None and owner.i < noun.i:
+            return owner if owner.pos_ == "PROPN" else None
+    return None
 
 
 def _antecedent(memory: Memory, sentence: int, token: Token, fits: Callable[[Said], bool]) -> Said | None:

@@ -33,6 +33,8 @@ class Said:
     """The parties of a list, when the words name several."""
     count: str | None = None
     """The number before the noun: "two" of "the two men"."""
+    listed: bool = False
+    """Whether it stands in a list."""
 
 
 @dataclass(slots=True)

@@ -19,6 +19,8 @@ _SIDES = frozenset({"MIL", "COP", "LEG", "JUD"})
 _FORCES: frozenset[Sector | None] = frozenset({"MIL", "COP"})
 _FALLEN = frozenset({"deposed", "ousted", "toppled", "overthrown", "detained"})
 _HELD: frozenset[Sector | None] = frozenset({"GOV", "ELI", "OPP", "PTY"})
+_OWN = frozenset({"state", "government"})
+"""What an article's own country has, rather than one of several in a list."""
 _PORTIONS = frozenset({"percent", "third", "half", "quarter", "most", "part", "fifth", "bulk", "much", "rest"})
 _TOWARD = frozenset({"to", "from", "against", "with", "on", "into", "for"})
 _REACH = 12  # sentences; an epithet can be far from the name
@@ -42,11 +44,18 @@ class Pointing:
         if role is None:
             return ()
         plural = self.doc[head.end - 1].tag_ in ("NNS", "NNPS")
-        if self.doc[phrase.start].lower_ in _DEFINITE:
+        anew = (
+            plural and "state" in role.refers and (self.doc[phrase.start].lower_ == "all" or self._restricted(phrase))
+        )
+        if self.doc[phrase.start].lower_ in _DEFINITE and not anew:
             found = self._several(phrase, role) if plural else self._one(phrase, role)
             if found or (not plural and role.kind in _POINTING):
                 return found
         return self._side(phrase, role)
+
+    def _restricted(self, phrase: Phrase) -> bool:
+        """Whether a clause says which are meant: "the countries that had helped"."""
+        return phrase.end < len(self.doc) and self.doc[phrase.end].tag_ in ("WDT", "WP", "WP$")
 
     def _fallen(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
         """Whoever "the deposed leader" was, in the office that was taken from them."""
@@ -71,6 +80,7 @@ class Pointing:
             phrase,
             lambda said: (
                 not said.group
+                and not (said.listed and role.singular in _OWN)
                 and not said.referent.plural
                 and refers(role, said.referent)
                 and not (said.sentence == self.sentence and said.referent.start in barred)

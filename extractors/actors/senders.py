@@ -1,6 +1,7 @@
 """Who sends the troops that a verb speaks of."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
@@ -55,3 +56,15 @@ def of_giver(
             method="sender",
         ),
     )  # fmt: skip
+
+
+def sent(doc: Tokens, found: Referent, named_by: Callable[[Token], tuple[Referent, ...]]) -> Referent:
+    """Troops that somebody sends, with the sender's country: "France sent 300 soldiers"."""
+    if found.role is None or found.role.kind != "armed" or found.method not in ("role", "role+focus"):
+        return found
+    sender = sender_of(doc, found.end - 1)
+    if sender is None or (found.method == "role" and found.country is not None):
+        return found
+    codes = {each.country for each in named_by(sender)}
+    code = codes.pop() if len(codes) == 1 else None
+    return replace(found, country=code, method="sender") if code is not None else found

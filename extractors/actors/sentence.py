@@ -18,7 +18,7 @@ from extractors.actors.pieces import Piece
 from extractors.actors.pointing import Pointing
 from extractors.actors.reading import Reader
 from extractors.actors.referent import Referent, from_entry
-from extractors.actors.senders import of_giver, sender_of
+from extractors.actors.senders import of_giver, sent
 from extractors.language.depview import SUBJECTS
 from extractors.language.tokens import Token, Tokens
 
@@ -79,7 +79,11 @@ class SentenceReading:
     def pointed_by(self, token: Token) -> tuple[Referent, ...]:
         """Whom a personal pronoun means."""
         speaker, beside = speaker_of(self.doc, token), named_beside(token)
-        near = [each for each in self.named_by(beside) if each.person] if beside is not None else []
+        near = (
+            [each for each in self.named_by(beside) if each.person or token.lower_ == "its"]
+            if beside is not None
+            else []
+        )
         if speaker is None and near:
             return tuple(each.at(token.i, token.i + 1, "pronoun") for each in near)
         if speaker is None:
@@ -121,10 +125,11 @@ class SentenceReading:
                 self._note_pronoun(spoken.pop(0))
             found = self.of(phrase)
             self._note_owners(phrase)
-            if found and found[0].origin not in ("deed", "thing") and not self._says_again(phrase, found[0]):
-                self._note(phrase, found)
             parts = tuple(self._links.listed(phrase)) if phrase.start >= listed else ()
-            if len(parts) > 1 and self._links.joined(parts[-1]):
+            begins = len(parts) > 1 and self._links.joined(parts[-1])
+            if found and found[0].origin not in ("deed", "thing") and not self._says_again(phrase, found[0]):
+                self._note(phrase, found, listed=begins or phrase.start < listed)
+            if begins:
                 listed = parts[-1].end
                 group = together(self.of(each) for each in parts)
                 lists += [(phrase, group)] if group else []
@@ -141,7 +146,7 @@ class SentenceReading:
             return False
         return any(each.country not in (None, found.country) for each in self.of(named))
 
-    def _note(self, phrase: Phrase, found: tuple[Referent, ...]) -> None:
+    def _note(self, phrase: Phrase, found: tuple[Referent, ...], *, listed: bool = False) -> None:
         words = self.doc[phrase.start : phrase.end]
         first = found[0].at(phrase.start, phrase.end)
         if not first.name and (first.person or (first.origin == "role" and not first.plural)):
@@ -153,6 +158,7 @@ class SentenceReading:
                 subject=max(map(is_subject, words)),
                 group=found if len(found) > 1 else (),
                 count=next((token.lower_ for token in words if token.tag_ == "CD"), None),
+                listed=listed,
             )
         )
 
@@ -194,19 +200,8 @@ class SentenceReading:
                 return pointed
         if head.kind == "demonym" and (person := self._pointing.countryman(phrase, head)):
             return person
-        found = tuple(self._sent(each) for each in self._completed(phrase, head))
+        found = tuple(sent(self.doc, each, self.named_by) for each in self._completed(phrase, head))
         return (*self._sharing(phrase, head), *found)
-
-    def _sent(self, found: Referent) -> Referent:
-        """Troops that somebody sends, with the sender's country: "France sent 300 soldiers"."""
-        if found.role is None or found.role.kind != "armed" or found.method not in ("role", "role+focus"):
-            return found
-        sender = sender_of(self.doc, found.end - 1)
-        if sender is None or (found.method == "role" and found.country is not None):
-            return found
-        codes = {each.country for each in self.named_by(sender)}
-        code = codes.pop() if len(codes) == 1 else None
-        return replace(found, country=code, method="sender") if code is not None else found
 
     def _alone(self, phrase: Phrase, head: Piece) -> bool:
         """Whether nothing beside the noun says whose it is."""

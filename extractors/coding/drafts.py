@@ -12,6 +12,7 @@ from extractors.coding.lexicon import Sense
 from extractors.coding.match import Match
 from extractors.coding.reading import ArticleReading
 from extractors.coding.scene import VERBAL, told_place, told_time
+from extractors.coding.sourcing import agency, source_words
 from extractors.coding.status import standing
 from extractors.coding.vocabulary import WORDS
 from extractors.coding.weapons import attackers, weapon_mode
@@ -30,7 +31,6 @@ ITS = frozenset({"its", "their"})
 THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 CLAIMING = frozenset({"claim", "claims", "claimed"})
 """What somebody says of a deed of his own and nobody else confirms: "claimed to have downed a drone"."""
-NEWS_AGENCIES = frozenset({"afp", "ap", "dpa", "reuters", "kna", "epd", "efe", "ansa", "agency", "press"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
         recipients = tuple(_of_the_place(each, place) for each in recipients)
     if status in ("actual", "claimed") and sense.event_type not in SPOKEN and _to_come(time, reading):
         status, because = "planned", "a day to come"
-    if status == "actual" and said is not None and not _agency(said):
+    if status == "actual" and said is not None and not agency(said):
         status, because = "claimed", said.cue
     return Draft(
         match=match,
@@ -217,43 +217,6 @@ def _about(node: Node, actors: tuple[Party, ...], reading: ArticleReading) -> tu
     ]
     named = parties(_reached(objects, node), reading, "recipient", behind=True)
     return tuple(each for each in named if coded((each,)) and each not in actors)
-
-
-def _agency(source: Source) -> bool:
-    """A news agency speaks for the article; what it reports is no claim of a party."""
-    return any(word.lower in NEWS_AGENCIES for node in source.nodes for word in (node, *node.children))
-
-
-def source_words(source: Source, reading: ArticleReading) -> str | None:
-    """How the article names a source; None for a pronoun that nobody is known for."""
-    named = parties(source.nodes, reading, "source")
-    known = [party for party in named if party.name or party.country or party.sector]
-    named_by = [reading.called(node) for node in source.nodes]
-    if len(source.nodes) == 1 and named_by[0] is not None:
-        return named_by[0]
-    if known:
-        return ", ".join(_called(party) for party in known)
-    words = [node for node in source.nodes if node.nominal and node.lower not in ("he", "she", "they", "we", "i")]
-    return ", ".join(reading.span(_phrase(node)).text for node in words) or None
-
-
-def _called(party: Party) -> str:
-    """The words, or the name where the words only point back."""
-    if (
-        party.name
-        and (len(party.text) <= 4 or party.text.lower().startswith(("the ", "his ", "her ")))
-        and not party.text.isupper()
-    ):
-        return party.name
-    return party.text
-
-
-def _phrase(node: Node) -> list[Node]:
-    """A noun with what belongs to its name."""
-    kept = [node]
-    for each in kept:
-        kept += each.kids("compound", "amod", "flat", "nmod:desc", "nmod:poss", "nummod")
-    return kept
 
 
 def _trigger(node: Node, reading: ArticleReading) -> Span:

@@ -105,11 +105,12 @@ def _no_conflict(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
 
 def _carries(verb: Draft, noun: Draft) -> bool:
     """The noun is an argument of the verb: "imposed sanctions", "killed in an airstrike"."""
+    listed = noun.node.dep in ("conj", "parataxis") and noun.event_type != "ASSAULT"
     gapped = {verb.sense.lemma, noun.sense.lemma} <= TOLLS  # "two were killed and six others injured"
     finite = noun.node.kids("aux", "aux:pass") or (noun.node.tag == "VBD" and not gapped)
     if noun.node.dep in ("conj", "parataxis") and finite and noun.node.kids("nsubj", "nsubj:pass"):
         return False  # a clause of its own
-    return (governor(noun.node) is verb.node and not noun.node.verbal) or noun.node.head is verb.node
+    return (governor(noun.node) is verb.node and not noun.node.verbal) or (noun.node.head is verb.node and not listed)
 
 
 def before(act: Draft, earlier: Draft) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from extractors.coding.drafts import source_words
 from extractors.coding.grammar import clause_head
 from extractors.coding.reading import ArticleReading
+from extractors.coding.sourcing import source_words
 from extractors.dates import publication_day
 from extractors.dates.clauses import is_narrative, is_past_perfect, predicate_of
 from extractors.language.tokens import Token

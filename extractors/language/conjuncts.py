@@ -19,12 +19,21 @@ def conjunct_of_infinitive(verb: Node, _: Tree) -> None:
         return
     if not inner.kids("mark") or not verb.kids("cc"):
         return
-    main = next((each for each in inner.ancestors() if each.tag in FINITE and each.verbal), None)
+    main = next((each for each in inner.ancestors() if each.tag in FINITE or _perfect(each)), None)
     between = [each for each in inner.ancestors() if main is not None and main in each.ancestors()]
-    if main is not None and main.tag == "VBD" and all(each.tag in ("VB", "VBG", "NN", "NNS") for each in between):
+    if (
+        main is not None
+        and main.tag in ("VBD", "VBN")
+        and all(each.tag in ("VB", "VBG", "NN", "NNS") for each in between)
+    ):
         verb.hang(main, "conj")
         for kid in [kid for kid in inner.children if kid.i > verb.i]:
             kid.hang(verb, kid.dep)
+
+
+def _perfect(verb: Node) -> bool:
+    """ "Had urged"."""
+    return verb.tag == "VBN" and any(kid.lemma == "have" for kid in verb.kids("aux"))
 
 
 @repair_of(deps="appos", tags="NNP NNPS")

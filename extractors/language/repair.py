@@ -37,6 +37,7 @@ _WORDS = Stage(
     word_repairs.noun_with_preposition,
     conjuncts.noun_behind_noun,
     strayed_words.named_in_quotes,
+    strayed_words.infinitive_before_object,
     strayed_words.verb_before_noun,
     objects.hyphen,
     objects.small_letter_name,

@@ -57,6 +57,20 @@ def blamed_on(noun: Node, _: Tree) -> None:
         noun.hang(verb, "obl")
 
 
+@repair_of(deps="compound", tags="VB")
+def infinitive_before_object(word: Node, tree: Tree) -> None:
+    """ "Offered to host talks": a base form between "to" and a noun is an infinitive with its object."""
+    noun = word.head
+    verb = noun.head if noun is not None else None
+    link = tree.nodes[word.i - 1] if word.i else None
+    if noun is None or verb is None or link is None or link.lower != "to" or link.head is not noun:
+        return
+    if verb.verbal and noun.dep in ("obl", "obj", "xcomp") and noun.i > word.i:
+        word.hang(verb, "xcomp")
+        link.hang(word, "mark")
+        noun.hang(word, "obj")
+
+
 VERBS_ONLY = frozenset(
     {
         "accuses", "approves", "bans", "condemns", "denies", "detains", "deploys", "elects", "evicts", "expels",

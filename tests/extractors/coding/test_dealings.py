@@ -198,6 +198,21 @@ def line(event: Event) -> str:
             "AGREE actual: TCD GOV -> MLI GOV",
             id="with whom stands inside the readiness",
         ),
+        pytest.param(
+            "Poland had urged the EU to admit Mali and appealed to Chadian voters not to stay silent.",
+            "REQUEST-change actual: POL GOV -> TCD CVL",
+            id="a past form goes on with a perfect",
+        ),
+        pytest.param(
+            "Chad has not joined the talks and offered to host talks between Mali and Niger.",
+            "AGREE actual: TCD GOV -> MLI GOV, NER GOV",
+            id="to host is an infinitive",
+        ),
+        pytest.param(
+            "Poland warned that Chad would be held responsible.",
+            "THREATEN actual: POL GOV -> TCD GOV",
+            id="who is to be held responsible is threatened",
+        ),
     ],
 )
 def test_is_told(text: str, expected: str) -> None:
@@ -298,3 +313,25 @@ def test_the_bloc_is_no_court() -> None:
 def test_who_is_named_behind_his_host_is_the_host() -> None:
     events = events_of("The Polish president asked his host, Angela Merkel, to reconsider the plan.")
     assert codes(events[0].recipients) == {("DEU", "GOV")}
+
+
+@pytest.mark.parametrize("words", ["all countries", "the countries that had helped"])
+def test_countries_told_anew_are_not_those_of_the_last_list(words: str) -> None:
+    text = f"Chad, Mali and Niger abstained.\nPoland urged {words} to act."
+    requests = [event for event in events_of(text) if event.event_type == "REQUEST"]
+    assert codes(requests[0].recipients) == {(None, "GOV")}
+
+
+def test_its_troops_are_of_whoever_makes_the_war() -> None:
+    text = "The UN demanded an end to Mali's war and the withdrawal of all its troops."
+    assert ("UNO", "MIL") not in {pair for event in events_of(text) for pair in codes(event.actors)}
+
+
+def test_the_state_is_none_of_a_list() -> None:
+    text = "Ecuador voted. Police waited in Ecuador.\nChile, Peru and Brazil sent observers.\nA widow sued the state."
+    assert codes(events_of(text)[-1].recipients) == {("ECU", "GOV")}
+
+
+def test_a_source_is_told_with_where_it_sits() -> None:
+    events = events_of("Chad attacked Mali, a source in the Defense Ministry said.")
+    assert events[0].attributed_to == "source in the Defense Ministry"
