@@ -87,6 +87,8 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     if sense.event_type == "SANCTION" and not coded(recipients):
         recipients = tuple(owner for each in match.recipients for owner in makers(each, reading)) or recipients
     recipients = tuple(each for each in recipients if each not in actors)
+    if any(each.method == "pronoun" for each in recipients):  # "condemned what it called a crime"
+        recipients = tuple(each for each in recipients if each.method != "pronoun" or not same_people((each,), actors))
     if sense.event_type in VERBAL and not coded(parties(reached, reading, "recipient")):
         recipients = tuple(each for each in recipients if not same_people((each,), actors))  # "offered its own help"
     if sense.event_type in ("ASSAULT", "COERCE"):

@@ -160,7 +160,7 @@ def undergoers(verb: Node) -> list[Node]:
     """To whom it was done: subjects of a passive, objects of an active verb."""
     if passive(verb):
         return surface_subjects(verb)
-    found = verb.kids("obj") or _rounded(verb) or verb.kids("iobj")
+    found = verb.kids("obj") or _rounded(verb) or verb.kids("iobj") or _shared_object(verb)
     noun = verb.head
     if not found and verb.dep == "acl:relcl" and noun is not None and noun.nominal:
         own = verb.kids("nsubj")
@@ -176,6 +176,15 @@ def undergoers(verb: Node) -> list[Node]:
     return with_conjuncts([*relative, *small])
 
 
+def _shared_object(verb: Node) -> list[Node]:
+    """ "Rammed and boarded two boats": right before "and" and a second verb, the object is that of both."""
+    second = next((kid for kid in verb.kids("conj") if kid.i == verb.i + 2 and kid.tag in ("VBD", "VBN")), None)
+    if second is None or verb.lemma in MOVING or verb.tag not in ("VBD", "VBN") or second.kids("nsubj", "aux:pass"):
+        return []
+    return second.kids("obj")
+
+
+MOVING = frozenset({"come", "go", "rise", "return", "arrive", "flee", "sit", "stand", "wait", "gather", "advance"})
 ROUNDING = frozenset({"than", "around", "about", "over", "nearly", "almost", "approximately", "roughly", "up to"})
 MEASURES = frozenset(
     {"year", "month", "week", "day", "hour", "minute", "decade", "percent", "%", "time", "kilometer", "mile"}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.coding.cast import coded
 from extractors.coding.drafts import Draft
 from extractors.coding.fusing import TOLLS
-from extractors.coding.grammar import doers
+from extractors.coding.grammar import doers, obliques
 from extractors.coding.scene import INFERRED
 from extractors.language.tree import Node
 from extractors.model import COUNTED
@@ -85,5 +85,7 @@ def _bare_toll(made: Draft) -> bool:
     if made.node.dep not in ("ROOT", "ccomp", "parataxis") or made.node.kids("mark"):
         return False
     if made.time.method not in GUESSED:
+        return False
+    if any(word in ("at", "near", "outside", "inside") for word, _ in obliques(made.node)):
         return False
     return made.place is None or made.place.method in INFERRED

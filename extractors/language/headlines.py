@@ -73,3 +73,35 @@ def noun_like_adjective(word: Node, tree: Tree) -> None:
         kid.hang(word, kid.dep)
     noun.hang(word, "compound")
     word.tag, word.dep, word.lemma = "NN", "obj", word.lower
+
+
+ATTACKING = frozenset(
+    {
+        "storm", "attack", "raid", "target", "ambush", "shell", "bomb", "kill", "seize", "loot", "torch", "kidnap",
+        "strike", "hit", "free", "block", "march", "enter", "besiege", "burn", "shoot", "capture",
+    }
+)  # fmt: skip
+
+
+@repair_of(tags="NN", deps="compound", words=" ".join(ATTACKING))
+def headline_base(word: Node, tree: Tree) -> None:
+    """ "Gunmen storm TV studio": a plural before such a word and a noun behind it make it a verb."""
+    subject = tree.nodes[word.i - 1] if word.i else None
+    thing = word.head
+    if subject is None or thing is None or subject.tag != "NNS" or subject.head not in (word, thing):
+        return
+    links = [case for case in thing.kids("case") if case.lower in SUBORDINATORS]
+    if thing.i < word.i or thing.kids("det", "cop", "nsubj") or not (links or thing.head is None):
+        return
+    root = thing.head is None
+    for kid in [kid for kid in (*thing.children, *word.children) if kid.i < subject.i and kid not in links]:
+        kid.hang(subject, kid.dep)
+    word.swap_with_head("obj")
+    word.tag = "VBP"
+    word.dep = "ROOT" if root else "advcl"
+    subject.hang(word, "nsubj")
+    for link in links:
+        link.hang(word, "mark")
+    for kid in thing.kids("nmod"):
+        if kid.i > thing.i and not any(case.lower == "of" for case in kid.kids("case")):
+            kid.hang(word, "obl")

@@ -243,12 +243,48 @@ def subject_behind_link(noun: Node, tree: Tree) -> None:
     """ "… after juntas in Mali told French forces to leave": behind the link stands the subject of a clause."""
     links = [case for case in noun.kids("case") if case.lower in SUBORDINATORS - {"that", "as"}]
     last = max(each.i for each in noun.subtree())
+    if last + 2 < len(tree.nodes) and tree.nodes[last + 1].lower == "," and noun.kids("acl", "appos"):
+        last += 1
     verb = tree.nodes[last + 1] if last + 1 < len(tree.nodes) else None
     if not links or verb is None or verb.tag != "VBD" or verb.dep not in ("advcl", "conj", "ccomp", "acl"):
         return
-    if verb.head is not noun.head or verb.kids("nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc"):
+    above = noun.head
+    beside = verb.head is above or any(verb.head is aside for aside in noun.kids("acl"))
+    if above is None or not beside or verb.kids("nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc"):
         return
+    verb.hang(above, "advcl")
     noun.hang(verb, "nsubj")
-    verb.dep = "advcl"
     for link in links:
         link.hang(verb, "mark")
+
+
+@repair_of(deps="conj", tags="NN NNS NNP NNPS")
+def subject_with_aside(noun: Node, tree: Tree) -> None:
+    """ "… a curfew, and the governor, Jan Kos, urged people": before its verb, a name set off is the subject."""
+    links = noun.kids("cc")
+    if not links or not noun.kids("appos") or not links[0].i or tree.nodes[links[0].i - 1].lower != ",":
+        return
+    last = max(each.i for each in noun.subtree())
+    behind = [each for each in tree.nodes[last + 1 : last + 3] if each.lower != ","]
+    verb = behind[0] if behind else None
+    if (
+        verb is None
+        or verb.tag not in ("VBD", "VBZ", "VBP")
+        or verb.dep != "conj"
+        or all(verb.head is not above for above in noun.ancestors())
+    ):
+        return
+    if not verb.kids("nsubj", "nsubj:pass", "cc"):
+        noun.hang(verb, "nsubj")
+        links[0].hang(verb, "cc")
+
+
+@repair_of(deps="conj", tags="VBD")
+def main_verb_behind_state(verb: Node, _: Tree) -> None:
+    """ "Deplored that children had been among the dead and asked for aid": a deed is no conjunct of a state."""
+    state = verb.head
+    main = state.head if state is not None else None
+    if state is None or main is None or state.dep != "ccomp" or not state.kids("cop") or main.tag != "VBD":
+        return
+    if not verb.kids("nsubj", "nsubj:pass", "aux", "aux:pass"):
+        verb.hang(main, "conj")

@@ -68,6 +68,7 @@ _WORDS = Stage(
     lost_clauses.agent_gerund,
     lost_clauses.infinitive_as_phrase,
     headlines.headline_verb,
+    headlines.headline_base,
     headlines.hostile_fire,
     headlines.noun_like_adjective,
 )
@@ -78,6 +79,8 @@ _CLAUSES = Stage(
     lost_clauses.past_as_phrase,
     lost_clauses.active_with_object,
     lost_clauses.subject_behind_link,
+    lost_clauses.subject_with_aside,
+    lost_clauses.main_verb_behind_state,
     lost_clauses.participle_set_off,
     lost_clauses.subject_behind_relative,
     lost_clauses.verb_behind_and,

@@ -6,7 +6,7 @@ PAST = frozenset({"VBD", "VBN"})
 PASTS = {
     "began": "begin", "blew": "blow", "broke": "break", "brought": "bring", "caught": "catch", "chose": "choose",
     "drove": "drive", "fled": "flee", "flew": "fly", "fought": "fight", "froze": "freeze", "gave": "give",
-    "laid": "lay",
+    "laid": "lay", "retook": "retake",
     "overran": "overrun", "overthrew": "overthrow", "sank": "sink", "shook": "shake", "shot": "shoot", "slew": "slay",
     "spoke": "speak", "stole": "steal", "struck": "strike", "swept": "sweep", "swore": "swear", "threw": "throw",
     "took": "take", "underwrote": "underwrite", "tore": "tear", "withdrew": "withdraw", "wrote": "write",

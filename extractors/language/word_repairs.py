@@ -40,7 +40,7 @@ EXPELLING = frozenset({"exile", "banish", "torture", "mutilate", "dismiss", "sac
 @repair_of(words=" ".join(PASTS))
 def irregular_past(word: Node, _: Tree) -> None:
     """ "The missile tore into a bus": such a form with a subject is a verb, whatever it was tagged."""
-    if (word.tag == "VB" or not word.verbal) and word.kids("nsubj") and not word.kids("cop"):
+    if word.tag == "VB" or (not word.verbal and word.kids("nsubj") and not word.kids("cop")):
         word.tag, word.lemma = "VBD", PASTS[word.lower]
 
 

@@ -158,6 +158,32 @@ def told(text: str) -> list[Told]:
         pytest.param(
             "The army won back several districts.", ("COERCE-seize", {MIL}, set()), id="won back",
         ),
+        pytest.param("Ecuador asks for help as gunmen storm TV studio", ("ASSAULT-None", {UAF}, set()), id="base"),
+        pytest.param(
+            "Boko Haram proclaimed a caliphate there before Nigerian troops, backed by Chadian forces, "
+            "retook the town a year later.",
+            ("COERCE-seize", {("NGA", "MIL")}, set()), id="a subject with an aside behind a link",
+        ),
+        pytest.param(
+            "The military imposed a curfew on the town, and the governor, Jan Kos, urged residents to stay.",
+            ("REQUEST-change", {(None, "GOV")}, {CVL}), id="a named subject of the second clause",
+        ),
+        pytest.param(
+            "UNICEF deplored that children had been among the dead and asked Germany for an extra $15 million.",
+            ("REQUEST-assist", {("UNO", None)}, {("DEU", "GOV")}), id="a deed is no conjunct of a state",
+        ),
+        pytest.param(
+            "Armed men stormed a bank in Bogota and held a guard at gunpoint.", ("ASSAULT-abduct", {UAF}, {COP}),
+            id="held at gunpoint",
+        ),
+        pytest.param(
+            "Chinese guards rammed and boarded two Philippine navy boats.",
+            ("COERCE-seize", {("CHN", "COP")}, {("PHL", "MIL")}), id="boarded boats",
+        ),
+        pytest.param(
+            "Peru sent 500 police officers to the border.", ("MOBILIZE-police", {("PER", "GOV")}, set()),
+            id="police officers sent",
+        ),
         pytest.param(
             "M23 fighters marched into Goma.", ("COERCE-seize", {("COD", "REB")}, set()), id="fighters do not protest",
         ),
