@@ -17,6 +17,7 @@ from extractors.dates.articles import publication_day
 from extractors.dates.clauses import (
     auxiliaries,
     has_subject,
+    is_narrative,
     is_past_perfect,
     is_reported,
     link,
@@ -31,6 +32,7 @@ from extractors.dates.relating import (
     begun,
     bounded,
     distance_of,
+    goes_with,
     near_noun,
     of_a_noun,
     of_the_war,
@@ -150,15 +152,9 @@ def _opening_clause(dated: list[Dated], clause: Token) -> TimeExpression | None:
             after += 1
         if after < len(each.head.doc) and each.head.doc[after].lower_ == "when" and clause.i > after:
             opened = predicate_of(each.head.doc[after])
-            if opened != each.clause and (opened == clause or _goes_with(clause, opened)):
+            if opened != each.clause and (opened == clause or goes_with(clause, opened)):
                 return _as_whole(each.time)
     return None
-
-
-def _goes_with(clause: Token, opened: Token) -> bool:
-    """Whether a clause is joined to another or tells what came of it: "…, killing 86"."""
-    kind, above = link(clause)
-    return above == opened and kind in ("conjunct", "adverbial") and marker(clause) in ("", "and")
 
 
 def _as_whole(time: TimeExpression) -> TimeExpression:
@@ -243,19 +239,23 @@ def _circumstance(dated: list[Dated], clause: Token) -> list[Dated]:
 
 def _governing(dated: list[Dated], clause: Token) -> list[Dated]:
     """The clause above, and the next one up, as long as each only frames what it governs."""
+    told = is_narrative(clause)
     for _ in range(4):
         kind, above = link(clause)
         if above == clause or kind == "relative":
             return []
-        found = [each for each in dated if each.clause == above and not (kind == "content" and _bounds(each))]
+        found = [each for each in dated if each.clause == above and not _bounds(each, kind, told)]
         if found:
             return found
         clause = above
     return []
 
 
-def _bounds(each: Dated) -> bool:
-    return each.time.relation in ("since", "until", "before")
+def _bounds(each: Dated, kind: str, told: bool) -> bool:
+    """Whether a time of the clause above only bounds that clause."""
+    if each.time.relation == "since" and told:
+        return True
+    return kind == "content" and each.time.relation in ("since", "until", "before")
 
 
 def _best(candidates: list[Dated], trigger: Token) -> Dated:

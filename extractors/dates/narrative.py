@@ -24,7 +24,7 @@ _LEAD_DAYS: Final = 3
 _OPENING: Final = 5
 """Words. A period that opens a sentence is the time of the telling that follows."""
 _COARSE: Final = ("week", "month", "quarter", "year", "open")
-_NOON: Final = timedelta(hours=12)
+_MOMENT: Final = timedelta(seconds=1)
 _SAYING: Final = frozenset(
     {"say", "tell", "add", "warn", "urge", "call", "demand", "condemn", "criticize", "criticise", "welcome", "praise",
      "reject", "deny", "accuse", "vow", "threaten", "report", "confirm", "note", "write", "describe", "believe",
@@ -65,7 +65,7 @@ def lead_day(parsed: ParsedArticle, times: Times, before: int | None = None) -> 
             return None
         day = next(main_days(here, times[here.sentence.index]), None)
         if day is not None:
-            return day if _lately(day, published) else None
+            return _whole_day(day) if _lately(day, published) else None
     return None
 
 
@@ -79,8 +79,8 @@ def _to_come(day: TimeExpression, published: date | None) -> bool:
 
 
 def _whole_day(day: TimeExpression) -> TimeExpression:
-    """The day of a minute: what is told next happened in another one."""
-    if day.start is None or day.end is None or day.end - day.start > _NOON / 6:
+    """The day of a minute or an evening: what is told next happened in another one."""
+    if day.start is None or day.end is None or day.start.date() != (day.end - _MOMENT).date():
         return day
     first = midnight(day.start.date())
     return replace(day, start=first, end=first + DAY, precision=precision_of(first, first + DAY))

@@ -62,6 +62,12 @@ def distance_of(
     return None
 
 
+def goes_with(clause: Token, opened: Token) -> bool:
+    """Whether a clause is joined to another or tells what came of it: "…, killing 86"."""
+    kind, above = link(clause)
+    return above == opened and kind in ("conjunct", "adverbial") and marker(clause) in ("", "and")
+
+
 def tells_of_the_lead(governor: Token) -> bool:
     """Whether a clause only places the act of the lead in time: "the attack came two days after …"."""
     return governor.lemma_.lower() in ("come", "happen", "occur", "follow", "take") and is_narrative(governor)

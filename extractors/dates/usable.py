@@ -42,7 +42,7 @@ def _owner(span: Stretch) -> Token:
     if before is not None and span.start <= before.head.i < span.end and has_subject(before):
         return before  # "was in court Tuesday": a noun that tells something, hung on the day behind it
     if span.start <= clause.i < span.end:  # the expression itself was taken for the head: the nearest verb has it
-        verbs = [token for token in span.doc if token.pos_ == "VERB"]
+        verbs = [token for token in span.doc if token.pos_ == "VERB" and token.dep_ != "case"]
         clause = predicate_of(min(verbs, key=lambda verb: abs(verb.i - span.root.i))) if verbs else clause
     # "The army said rebels shelled the port on Tuesday": what stands behind the content belongs to the content
     between = [child for child in clause.children if child.dep_ == "ccomp" and clause.i < child.i < span.root.i]

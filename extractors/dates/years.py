@@ -4,11 +4,12 @@
 import re
 from typing import Final
 
+from extractors.dates.counting import trailing
 from extractors.dates.intervals import shift, value_at
 from extractors.dates.numerals import ORDINAL, ordinal
 from extractors.dates.rule import Context, Reading, Rule, rule
 from extractors.dates.tense import looks_forward
-from extractors.dates.words import COUNT, PART, SEASON, SEASONS, YEAR, count_value, part_mod
+from extractors.dates.words import COUNT, PART, SEASON, SEASONS, UNIT, YEAR, count_value, part_mod, unit_name
 
 _NOT_A_YEAR: Final = (
     r"(?:[-–]\d{4}|[,.]?\d|-(?:year|member|strong|acre|seat|room|pound|foot|meter|man|bed)|/\d|%"
@@ -66,7 +67,13 @@ def _read_years_ago_this(match: re.Match[str], context: Context) -> Reading | No
     return None if count is None else Reading(value=value_at(shift(context.day, -count, "year"), match["u"].lower()))
 
 
+def _read_since_then(match: re.Match[str], context: Context) -> Reading | None:
+    """ "In the three months since"."""
+    return trailing(count_value(match["n"]), unit_name(match["u"]), context)
+
+
 RULES: Final[tuple[Rule, ...]] = (
+    rule("since-then", "unit", rf"\bin (?P<t>the (?P<n>{COUNT}) (?P<u>{UNIT}) since)(?= then|[,.;])", _read_since_then),
     rule(
         "years-ago-this-month",
         "shift",

@@ -63,6 +63,7 @@ def _antecedent(places: ArticlePlaces, sentence: int, noun: str, doer: int | Non
         return replace(places.focus, part=None)
     for number in range(sentence, -1, -1):
         for each in reversed(places.found[number]):
-            if each.place.precision in kinds and not (number == sentence and each.head == doer):
+            far = noun == "country" and number < sentence - 1 and each.place.country != places.focus_country
+            if each.place.precision in kinds and not far and not (number == sentence and each.head == doer):
                 return each.place
     return None

@@ -8,7 +8,7 @@ from extractors.places.words import CALENDAR, NUMBERED_SITES
 
 JOINTS = frozenset({"-", "–", "’", "'", "‘"})
 """Marks that join two halves of a name when no blank stands beside them."""
-CONNECTORS = frozenset({"de", "la", "el", "al", "del", "da", "do", "dos", "of", "du", "des", "am", "sur", "upon"})
+CONNECTORS = frozenset({"de", "la", "el", "al", "del", "da", "do", "dos", "of", "du", "des", "am", "sur", "upon", "es"})
 PAIRED_CONNECTORS = frozenset({("an", "der"), ("ob", "der"), ("de", "la"), ("de", "los"), ("de", "las"), ("in", "der")})
 ARABIC_ARTICLES = frozenset(
     {"al", "el", "ul", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "at", "et", "az", "ez"}

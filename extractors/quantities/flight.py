@@ -27,6 +27,7 @@ _SKIPPED: Final = frozenset({"who", "that", "and", "to", "not", "been", "be", "b
 _TAKING_IN: Final = frozenset({"host", "shelter", "absorb"})
 _STREAMING: Final = frozenset({"pour", "stream", "spill", "surge", "flock", "swarm"})
 _DRIVING: Final = frozenset({"force", "drive", "chase", "push", "compel"})
+_CARRIED: Final = frozenset({"take", "rush", "airlift", "bring", "transport", "transfer", "admit", "send", "carry"})
 _GOING: Final = frozenset({"leave", "flee", "abandon", "escape"})
 _RUBBLE: Final = frozenset({"under", "beneath", "alive", "rubble", "debris", "snow", "mud"})
 _TRANSPORTED: Final = frozenset({"bring", "take", "move", "lead", "ferry", "fly", "pull", "transport"})
@@ -49,6 +50,14 @@ def moved_people(phrase: Counted) -> tuple[CountType, Token] | None:
         if done is not None:
             return done, did
     return None
+
+
+def taken_to_hospital(verb: Token) -> bool:
+    """ "Were taken to hospital", "was rushed to a nearby clinic"."""
+    if verb.lemma_.lower() not in _CARRIED:
+        return False
+    after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 8]]
+    return after[:1] == ["to"] and any(word.startswith(("hospital", "clinic")) for word in after[:6])
 
 
 def _crowd(phrase: Counted) -> bool:

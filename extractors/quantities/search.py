@@ -7,7 +7,7 @@ from typing import Final
 from extractors.language.depview import DepView
 from extractors.language.tokens import Token
 from extractors.model import CountType
-from extractors.quantities.flight import moved_people
+from extractors.quantities.flight import moved_people, taken_to_hospital
 from extractors.quantities.outcomes import (
     ARMED,
     COUNT_NOUNS,
@@ -25,7 +25,7 @@ _AUXILIARIES: Final = frozenset(
     {"be", "been", "being", "was", "were", "is", "are", "have", "has", "had", "get", "got", "who", "that", "which",
      "'ve", "to",
      "both", "all", "not", "n't", "left", "feared", "believed", "presumed", "confirmed", "reported", "declared",
-     "pronounced",
+     "pronounced", "known", "thought", "said", "understood",
      "found", "made", "remain", "remained", "become", "became", "lay", "lie", "could", "may", "might", "would", "will",
      "must",
      "should",
@@ -41,7 +41,6 @@ _LIFE_TAKERS: Final = frozenset({"claim", "take", "cost", "lose"})
 _DEADLY: Final = frozenset({"dead", "death", "killed", "fatally", "killing", "died"})
 
 
-_CARRIED: Final = frozenset({"take", "rush", "airlift", "bring", "transport", "transfer", "admit", "send", "carry"})
 _PHRASAL: Final = frozenset(
     {"take", "lead", "haul", "drag", "treat", "drive", "force", "round", "hack", "beat", "club", "stone", "starve",
      "torture", "slash", "choke", "burn", "trample", "crush", "whip"}
@@ -123,18 +122,12 @@ def verb_outcome(verb: Token, *, subject: bool) -> CountType | None:
     phrasal = _phrasal(verb, name)
     if phrasal is not None:
         return phrasal
-    if name in _CARRIED and _to_hospital(verb):
+    if taken_to_hospital(verb):
         return "wounded"
     if name in ("hold", "take") and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("hostage", "captive"):
         return "victims"
     cut = None if verb.tag_ == "VB" else OBJECT_VERBS.get(f"{name}e")  # "raped" may be read as a form of "rap"
     return OBJECT_VERBS.get(name) or cut
-
-
-def _to_hospital(verb: Token) -> bool:
-    """ "Were taken to hospital", "was rushed to a nearby clinic"."""
-    after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 8]]
-    return after[:1] == ["to"] and any(word.startswith(("hospital", "clinic")) for word in after[:6])
 
 
 def _phrasal(verb: Token, name: str) -> CountType | None:
@@ -200,11 +193,18 @@ def _behind_insertion(phrase: Counted) -> int:
         if token.text in _BRACKETS and (token.text != "," or token.nbor().lower_ in _INSERTED):
             closing = (each.i for each in doc[token.i + 1 : token.i + 14] if each.text == _BRACKETS[token.text])
             place = next(closing, token.i) + 1
-        elif (token.tag_ in _PHRASE_TAGS or token.text.isupper()) and token.lower_ not in ("that", "by"):
+        elif _is_inserted(token):
             place = token.i + 1
         else:
             break
     return place
+
+
+def _is_inserted(token: Token) -> bool:
+    """Whether a word belongs to a phrase behind the noun: "of the town's militia", "including four officers"."""
+    if token.lower_ == "including" or (token.tag_ == "CD" and token.nbor(-1).lower_ == "including"):
+        return True
+    return (token.tag_ in _PHRASE_TAGS or token.text.isupper()) and token.lower_ not in ("that", "by")
 
 
 def _to_the_right(phrase: Counted, start: int) -> Outcome | None:

@@ -178,6 +178,14 @@ def days(found: EventTime) -> tuple[str | None, str | None]:
             "deaths", "2015-05-01", "2015-05-31", "clause", id="a comparison behind a comma is not the noun's",
         ),
         pytest.param(
+            "In the three months since, more than 280 people have been killed.", "killed", "2016-09-07", "2016-12-07",
+            "clause", id="the months since",
+        ),
+        pytest.param(
+            "Last Thursday alone, five people including four guards died in Zora.", "died", "2016-12-01", "2016-12-01",
+            "clause", id="a day taken for the head of a sentence",
+        ),
+        pytest.param(
             "On Saturday, thousands are expected to march.", "march", "2016-12-10", "2016-12-10", "clause",
             id="a day in front of what is expected",
         ),

@@ -104,6 +104,7 @@ from tests.extractors.places.articles import named, where
             "Troops killed a man near the fence separating the Gaza Strip from Israel.", "killed", "Gaza Strip",
             id="what a fence separates",
         ),
+        pytest.param("Eleven died in a blast in Dar es Salaam.", "died", "Dar es Salaam", id="a small word"),
         pytest.param("Two bombs in Gombe have claimed 37 lives.", "claimed", "Gombe", id="lives are claimed"),
     ],
 )  # fmt: skip

@@ -86,6 +86,8 @@ def brief(found: tuple[Quantity, ...]) -> list[tuple[str | None, int | None, int
         pytest.param("Some 9,000 people were forced to leave camps.", [("displaced", 9_000, 9_000)], id="left camps"),
         pytest.param("Over 100 prisoners were raped and burned alive.", [("victims", 100, None)], id="a cut e"),
         pytest.param("It left one dead and about a dozen hurt.", [("killed", 1, 1), ("wounded", 12, 12)], id="hurt"),
+        pytest.param("Two people are known to have died.", [("killed", 2, 2)], id="known to have died"),
+        pytest.param("Five people including four guards died.", [("killed", 5, 5)], id="a part without a comma"),
         pytest.param("The toll was approaching 5,000.", [("killed", None, 5_000)], id="approaching"),
         pytest.param("The death toll has exceeded 300.", [("killed", 300, None)], id="exceeded"),
         pytest.param("The army put its losses at 1,177 soldiers.", [("killed", 1_177, 1_177)], id="losses of a kind"),
