@@ -236,7 +236,7 @@ def _authors(found: list[Node]) -> list[Node]:
     if len(found) != 1 or found[0].lemma not in DOCUMENTS:
         return found
     verb = governor(found[0])
-    if verb is None or not verb.verbal or noun_doers(found[0]):
+    if verb is None or not verb.verbal or noun_doers(found[0]) or verb.lemma in WORDS.prevent:
         return found
     place = relation(found[0])
     if place == "obj":

@@ -56,11 +56,9 @@ def own_words(node: Node, found: Standing) -> None:
 
 def modality(verb: Node, found: Standing) -> None:
     """Auxiliaries, adverbs and conjunctions of the verb's own clause."""
-    if verb.tag == "VB" and any(kid.lemma == "be" for kid in verb.kids("cop", "aux")) and verb.kids("mark"):
-        found.at_least("planned", "be to")
-    going = verb.tag == "VB" and verb.head is not None and verb.head.lower == "going" and verb.dep == "xcomp"
-    if going:
-        found.at_least("planned", "going to")
+    ahead = _ahead(verb)
+    if ahead:
+        found.at_least("planned", ahead)
     perfect = any(kid.lemma == "have" for kid in verb.kids("aux"))
     for kid in verb.kids("aux"):
         if kid.lower in WORDS.modal_unreal:
@@ -79,6 +77,23 @@ def modality(verb: Node, found: Standing) -> None:
         unreal = kid.lower in ("if", "unless", "lest", "whether") or (kid.lower == "when" and bare_gerund(verb))
         if kid.i < verb.i and (unreal or _to_come(kid, verb)):
             found.at_least("hypothetical", kid.text)
+
+
+def _of_headline(verb: Node) -> bool:
+    """ "Norway to recognize Kosovo"."""
+    to = any(kid.lower == "to" for kid in verb.kids("mark"))
+    return to and verb.tag == "VB" and verb.head is None and bool(verb.kids("nsubj"))
+
+
+def _ahead(verb: Node) -> str:
+    """What of an infinitive's own words puts it ahead: "is to", "going to", a headline's "Norway to recognize"."""
+    if verb.tag != "VB":
+        return ""
+    if any(kid.lemma == "be" for kid in verb.kids("cop", "aux")) and verb.kids("mark"):
+        return "be to"
+    if verb.head is None and verb.kids("nsubj") and any(kid.lower == "to" for kid in verb.kids("mark")):
+        return "to"
+    return "going to" if verb.head is not None and verb.head.lower == "going" and verb.dep == "xcomp" else ""
 
 
 def _to_come(link: Node, verb: Node) -> bool:

@@ -58,6 +58,22 @@ def _kind(name: Node, tree: Tree) -> str:
     return next((each.label for each in tree.entities if each.first <= name.i <= each.last), "")
 
 
+@repair_of(deps="ccomp obl obl:unmarked nmod parataxis vocative dislocated dep", tags="NNP NNPS")
+def first_of_list(name: Node, tree: Tree) -> None:
+    """ "Chad, Mali and Niger said …": the name that opens the sentence is the first of its subjects."""
+    verb = name.head
+    if name.i or verb is None or not verb.verbal or name.kids("case", "nsubj", "cop") or len(tree.nodes) < len("a,b"):
+        return
+    for subject in verb.kids("nsubj", "nsubj:pass"):
+        listed = subject.proper and any(kid.proper and kid.kids("cc") for kid in subject.kids("conj"))
+        if listed and tree.nodes[1].lower == "," and subject.subtree()[0].i <= len("a,"):
+            relation = subject.dep
+            name.hang(verb, relation)
+            for each in (subject, *subject.kids("conj")):
+                each.hang(name, "conj")
+            return
+
+
 @repair_of(deps="nmod", tags=NOUNS)
 def list_of_charges(charge: Node, _: Tree) -> None:
     """ "Accused soldiers of mass killings, rape and arson": behind the only "of" stands the charge."""

@@ -86,6 +86,7 @@ _CLAUSES = Stage(
     lost_clauses.verb_behind_and,
     subclauses.subordinate_garden_path,
     subclauses.marked_conjunct,
+    conjuncts.first_of_list,
     conjuncts.listed_name,
     conjuncts.said_behind_relative,
     strayed_words.subject_of_auxiliary,

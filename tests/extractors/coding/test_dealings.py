@@ -213,6 +213,17 @@ def line(event: Event) -> str:
             "THREATEN actual: POL GOV -> TCD GOV",
             id="who is to be held responsible is threatened",
         ),
+        pytest.param(
+            "Chad, Mali and Niger said on Wednesday that they would recognize Kosovo in May.",
+            "AGREE actual: MLI GOV, NER GOV, TCD GOV -> XKX GOV",
+            id="the name that opens a list",
+        ),
+        pytest.param(
+            "Norway, Ireland and Spain to recognize Palestinian state",
+            "AGREE planned: ESP GOV, IRL GOV, NOR GOV -> PSE GOV",
+            id="a headline's to is a plan",
+        ),
+        pytest.param("Chad welcomed it on Monday.", "SUPPORT actual: TCD GOV -> -", id="nobody welcomes himself"),
     ],
 )
 def test_is_told(text: str, expected: str) -> None:
