@@ -21,6 +21,8 @@ ABLE = frozenset(
      "interested", "committed", "averse"}
 )  # fmt: skip
 """Adjectives whose -ing form has not come about."""
+ACQUITTING = frozenset({"acquit", "clear", "exonerate", "absolve"})
+"""Verbs that say of a charge that it does not hold."""
 WISHING = frozenset({"demand", "urge", "request", "ask", "recommend", "propose", "require"})
 """Verbs whose "that" clause in the present tense says what shall be."""
 NOUN_CLAUSES = ("acl:relcl", "acl", "ccomp", "appos")
@@ -174,7 +176,7 @@ def _implied(node: Node, verb: Node) -> bool:
 def _from_prepositional_clause(verb: Node, found: Standing) -> Node | None:
     if verb.lemma in WORDS.accusing:
         found.at_least("claimed", verb.text)
-    elif verb.lemma in WORDS.deny:
+    elif verb.lemma in ACQUITTING or verb.lemma in WORDS.deny:
         found.at_least("denied", verb.text)
     elif verb.lemma == "rule" and negated(verb):
         found.at_least("hypothetical", f"not {verb.text}")

@@ -241,6 +241,8 @@ def test_the_label_of_a_title_says_where_a_story_is_at_home() -> None:
         pytest.param("Thousands of the displaced returned to the south.", "SANCTION", id="the displaced"),
         pytest.param("India and Pakistan have fought three wars since 1947.", "ASSAULT", id="history of wars"),
         pytest.param("The envoy demanded that the rebels set free their hostages.", "RETREAT", id="that they set free"),
+        pytest.param("The court acquitted the colonel of shooting two prisoners.", "ASSAULT", id="acquitted of"),
+        pytest.param("Troops marched into the square of Minsk for the parade.", "COERCE", id="a parade"),
         pytest.param("Washington returned the group to its list of terrorists.", "RETREAT", id="put back on a list"),
     ],
 )
