@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.coding.attribution import Source
-from extractors.coding.grammar import negated
+from extractors.coding.negation import negated
 from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node, Tree, preposition
 

@@ -8,7 +8,6 @@ from extractors.coding.grammar import (
     agents,
     doers,
     governor,
-    negated,
     noun_doers,
     obliques,
     passive,
@@ -16,6 +15,7 @@ from extractors.coding.grammar import (
     surface_subjects,
     undergoers,
 )
+from extractors.coding.negation import negated
 from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node, Tree, preposition, with_conjuncts
 

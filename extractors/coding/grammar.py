@@ -280,24 +280,6 @@ def clause_head(node: Node) -> Node:
     return node
 
 
-def negated(node: Node) -> bool:
-    """Whether a predicate or noun carries a negation of its own, or is said of nobody: "neither side has agreed"."""
-    return any(
-        (kid.lower in NEGATIONS and kid.dep in ("advmod", "det", "neg", "cc:preconj")) or (node.verbal and _nobody(kid))
-        for kid in node.children
-    )
-
-
-def _nobody(noun: Node) -> bool:
-    if noun.dep not in ("nsubj", "nsubj:pass", "obj"):
-        return False
-    return noun.lower in NOBODY or any(kid.lower in ("no", "neither") and kid.dep == "det" for kid in noun.children)
-
-
-NOBODY = frozenset({"nobody", "none", "neither", "no-one", "nothing"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely"})
-
-
 def phrases(node: Node) -> list[str]:
     """A noun with the words before it: "city", "old city"; a hyphened word whole."""
     words = [kid for kid in node.children if kid.i < node.i and kid.dep in LEFT_PARTS]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extractors.coding.frame import nominal_use
-from extractors.coding.grammar import negated
+from extractors.coding.negation import negated
 from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node
 from extractors.model import Status

@@ -1,8 +1,8 @@
 """What a noun makes of the act that it names or governs: "a plan to attack", "rumors that …", "the start of talks"."""
 
 from extractors.coding.frame import nominal_use
-from extractors.coding.grammar import negated
 from extractors.coding.modality import Standing, govern, modality
+from extractors.coding.negation import negated
 from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node, preposition
 

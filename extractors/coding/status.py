@@ -1,8 +1,9 @@
 """Whether an act is told as done, planned, imagined, denied or not done, from the words that govern its trigger."""
 
 from extractors.coding.frame import nominal_use
-from extractors.coding.grammar import courtesy, negated
+from extractors.coding.grammar import courtesy
 from extractors.coding.modality import Standing, bare_gerund, govern, modality, own_words
+from extractors.coding.negation import negated
 from extractors.coding.noun_standing import (
     UNDOING,
     from_clause_of_noun,

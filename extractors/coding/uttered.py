@@ -10,7 +10,8 @@ from extractors.coding.attribution import Source
 from extractors.coding.cast import coded, parties
 from extractors.coding.drafts import Draft, same_people
 from extractors.coding.frame import nominal_use
-from extractors.coding.grammar import clause_head, negated
+from extractors.coding.grammar import clause_head
+from extractors.coding.negation import negated
 from extractors.coding.reading import ArticleReading
 from extractors.coding.sourcing import source_words
 from extractors.language.tree import Node
