@@ -100,7 +100,12 @@ _LANDS = frozenset({"state", "place", "metonym"})
 def _part_of_name(span: tuple[int, int], entries: tuple[ActorEntry, ...], doc: Tokens, book: ActorBook) -> bool:
     """Whether a party's name is only the end of a longer one: the New Democratic Party is no Democratic Party."""
     before = doc[span[0] - 1] if span[0] else None
-    if before is None or any(entry.kind != "party" for entry in entries) or not before.text[:1].isupper():
+    if any(entry.kind != "party" for entry in entries):
+        return False
+    behind = doc[span[1] : span[1] + 2]
+    if len(behind) == 2 and behind[0].lower_ in ("of", "for") and behind[1].text[:1].isupper():
+        return True  # "the Korean Confederation of Trade Unions"
+    if before is None or not before.text[:1].isupper():
         return False
     inside = any(name.start < span[0] and name.end >= span[1] for name in doc.names)
     known = book.names.get(before.text) or book.demonyms.get(before.text) or book.roles.get(before.lower_)

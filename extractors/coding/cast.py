@@ -10,6 +10,9 @@ from extractors.model import Party
 FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ourselves"})
 HOLDING = frozenset({"hold", "held", "control", "occupy", "run", "govern", "besiege", "dominate"})
 POINTING = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her"})
+SENDING = frozenset(
+    {"send", "dispatch", "deploy", "deliver", "supply", "lend", "hand", "contribute", "provide", "second"}
+)
 HARM = frozenset(
     {
         "abduction", "arrest", "assassination", "attack", "blockade", "bombardment", "bombing", "conviction", "coup",
@@ -125,6 +128,18 @@ def _fired_from(clause: Node) -> list[Node]:
         return []
     sides = [noun for word, noun in obliques(clause) if word == "from" and noun.lemma in ("side", "army", "troop")]
     return [owner for noun in sides for owner in (*noun.kids("amod", "compound", "nmod:poss"), noun)]
+
+
+def reached(found: Iterable[Node], trigger: Node) -> list[Node]:
+    """To whom somebody is sent, instead of who is sent: "offered to send troops to Mali"."""
+    aimed = []
+    for noun in found:
+        verb = noun.head
+        if noun.dep == "obj" and verb is not None and verb is not trigger and verb.lemma in SENDING:
+            aimed += [each for word, each in obliques(verb) if word in ("to", "for")] + verb.kids("iobj")
+        else:
+            aimed.append(noun)
+    return aimed
 
 
 def coded(group: Iterable[Party]) -> bool:

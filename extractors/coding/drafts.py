@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from extractors.coding.attribution import Source, quoted
-from extractors.coding.cast import coded, makers, owners_of, parties
+from extractors.coding.cast import coded, makers, owners_of, parties, reached
 from extractors.coding.frame import complement_clauses
-from extractors.coding.grammar import clause_head, doers, obliques, undergoers
+from extractors.coding.grammar import clause_head, doers, undergoers
 from extractors.coding.lexicon import Sense
 from extractors.coding.match import Match
 from extractors.coding.reading import ArticleReading
@@ -24,9 +24,6 @@ TOLL = timedelta(days=100)
 """An act without an actor that lasts longer is a summary of many."""
 OWNED = frozenset({"SANCTION", "COERCE", "ASSAULT", "REJECT"})
 """Types that reach somebody through a thing of theirs."""
-SENDING = frozenset(
-    {"send", "dispatch", "deploy", "deliver", "supply", "lend", "hand", "contribute", "provide", "second"}
-)
 ITS = frozenset({"its", "their"})
 THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 CLAIMING = frozenset({"claim", "claims", "claimed"})
@@ -77,8 +74,8 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     node, sense = match.node, match.sense
     sentence = reading.parsed.sentences[node.sentence].sentence
     actors = _actors(match, reading)
-    reached = _reached(match.recipients, node) if sense.event_type in SPOKEN else match.recipients
-    recipients = parties(reached, reading, "recipient", behind=sense.event_type in VERBAL)
+    whom = reached(match.recipients, node) if sense.event_type in SPOKEN else match.recipients
+    recipients = parties(whom, reading, "recipient", behind=sense.event_type in VERBAL)
     if sense.event_type in SPOKEN and not coded(recipients):
         recipients = _about(node, actors, reading) or recipients
     if sense.event_type in OWNED and not coded(recipients) and node.verbal:
@@ -89,7 +86,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     recipients = tuple(each for each in recipients if each not in actors)
     if any(each.method == "pronoun" for each in recipients):  # "condemned what it called a crime"
         recipients = tuple(each for each in recipients if each.method != "pronoun" or not same_people((each,), actors))
-    if sense.event_type in VERBAL and not coded(parties(reached, reading, "recipient")):
+    if sense.event_type in VERBAL and not coded(parties(whom, reading, "recipient")):
         recipients = tuple(each for each in recipients if not same_people((each,), actors))  # "offered its own help"
     if sense.event_type in ("ASSAULT", "COERCE"):
         recipients = tuple(_not_own(each, actors, node, reading) for each in recipients)
@@ -195,18 +192,6 @@ def _owning(node: Node, reading: ArticleReading) -> tuple[Party, ...]:
     return found if coded(found) else ()
 
 
-def _reached(found: Sequence[Node], trigger: Node) -> list[Node]:
-    """To whom somebody is sent, instead of who is sent: "offered to send troops to Mali"."""
-    reached = []
-    for noun in found:
-        verb = noun.head
-        if noun.dep == "obj" and verb is not None and verb is not trigger and verb.lemma in SENDING:
-            reached += [each for word, each in obliques(verb) if word in ("to", "for")] + verb.kids("iobj")
-        else:
-            reached.append(noun)
-    return reached
-
-
 def _about(node: Node, actors: tuple[Party, ...], reading: ArticleReading) -> tuple[Party, ...]:
     """To whom the act in the complement would be done: "threatened to crush the heads of the fighters"."""
     if not node.verbal:
@@ -217,7 +202,7 @@ def _about(node: Node, actors: tuple[Party, ...], reading: ArticleReading) -> tu
         if clause.tag == "VB" or (clause.tag == "VBG" and node.lemma not in WORDS.accusing)
         for each in undergoers(clause)
     ]
-    named = parties(_reached(objects, node), reading, "recipient", behind=True)
+    named = parties(reached(objects, node), reading, "recipient", behind=True)
     return tuple(each for each in named if coded((each,)) and each not in actors)
 
 

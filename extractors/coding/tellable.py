@@ -27,6 +27,8 @@ def tellable(made: Draft) -> bool:
         return False
     if made.play and made.event_type in PLAYED and not made.quantities and not _armed(made):
         return False
+    if made.mode == "ceasefire" and made.actors and all(each.sector == "BUS" for each in made.actors):
+        return False  # a firm that halts its operations fights nobody
     if made.event_type == "THREATEN" and made.sense.lemma == "warn" and _watching(made):
         return False
     if made.event_type == "CONSULT" and made.node.nominal and preposition(made.node) in ("at", "during"):

@@ -26,6 +26,7 @@ from extractors.dates.clauses import (
     subordinates,
 )
 from extractors.dates.intervals import DAY, interval_of, midnight, precision_of
+from extractors.dates.naming import WRITING, names_a_thing
 from extractors.dates.narrative import Times, inherited, lead_day
 from extractors.dates.relating import (
     at_distance,
@@ -48,14 +49,6 @@ Method = Literal["clause", "sentence", "context"]
 
 _FINENESS: Final = ("minute", "daypart", "day", "week", "month", "quarter", "year", "open")
 _SIMULTANEOUS: Final = frozenset({"when", "as", "while", "after", "before", "once", "where", "until", "amid", ""})
-_DOCUMENTS: Final = frozenset(
-    {
-        "law", "treaty", "accord", "agreement", "pact", "constitution", "ruling", "verdict", "resolution", "report",
-        "study", "statement", "decree", "convention", "deal", "census", "act", "judgment", "charter", "memorandum",
-    }
-)  # fmt: skip
-"""What is known by the year it was written in."""
-_WRITING: Final = frozenset({"sign", "reach", "adopt", "pass", "enact", "ratify", "conclude", "issue", "publish"})
 _BACKGROUND: Final = frozenset({"previously", "repeatedly", "already", "long", "formerly", "once", "often", "before"})
 
 
@@ -105,6 +98,8 @@ def _in_sentence(dated: list[Dated], trigger: Token, published: date | None) -> 
     if not dated:
         return None
     clause = predicate_of(trigger)
+    if trigger.lemma_ not in WRITING:
+        dated = [each for each in dated if not names_a_thing(each.head) or below(trigger, each.head.head)]
     opened = _opening_clause(dated, clause)
     if opened:
         return opened, "clause"
@@ -126,7 +121,8 @@ def _in_sentence(dated: list[Dated], trigger: Token, published: date | None) -> 
                             and not _modifies_other(each, trigger)]),
         ("clause", lambda: [each for each in dated if each.clause == clause and not _modifies_other(each, trigger)]),
         ("clause", lambda: _antecedent(dated, clause)),
-        ("clause", lambda: [each for each in _coordinated(dated, clause) if not _ahead(each, clause, published)]),
+        ("clause", lambda: [each for each in _coordinated(dated, clause) if not _ahead(each, clause, published)
+                            and not names_a_thing(each.head)]),
         ("clause", lambda: begun(dated, clause)),
         ("clause", lambda: of_the_war(dated, clause, published)),
         ("clause", lambda: _circumstance(dated, clause)),
@@ -181,18 +177,12 @@ def _modifies_other(each: Dated, trigger: Token) -> bool:
             return False  # "in early June eight people died": parsers tie the month to the number
         if token.dep_ in ("nmod:poss", "poss", "compound", "amod", "nummod") and not below(trigger, token.head):
             cases = {child.lower_ for child in token.head.children if child.dep_ == "case"}
-            signed = token.tag_ == "CD" and trigger.lemma_ in _WRITING  # "who signed the 2016 accord"
+            signed = token.tag_ == "CD" and trigger.lemma_ in WRITING  # "who signed the 2016 accord"
             return not signed and not cases & {"in", "during"}  # "was killed in Monday's attack" is dated by it
-        if _names_document(token) and not below(trigger, token.head) and trigger.lemma_ not in _WRITING:
+        if names_a_thing(token) and not below(trigger, token.head) and trigger.lemma_ not in WRITING:
             return True
         token = token.head
     return False
-
-
-def _names_document(year: Token) -> bool:
-    """ "A law of 1963", "a treaty from 1994": when it was written, and not when it is cited."""
-    cases = {child.lower_ for child in year.children if child.dep_ == "case"}
-    return year.dep_ == "nmod" and year.head.lemma_ in _DOCUMENTS and bool(cases & {"of", "from", "dating"})
 
 
 def _antecedent(dated: list[Dated], clause: Token) -> list[Dated]:

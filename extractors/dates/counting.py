@@ -70,6 +70,7 @@ def from_period(count: float, unit: str, context: Context) -> Reading | None:
     first, last = shift(period[0].date(), count, unit), shift((period[1] - DAY).date(), count, unit)
     if unit == "year" or (unit == "month" and len(context.period or "") > 4):
         return Reading(value=value_at(first, unit), anchor="mention")
-    if unit == "week" and len(context.period or "") == 4:
+    finer = unit == "week" or (unit == "month" and count < 0)  # "a month earlier" than the news, and not than a year
+    if finer and len(context.period or "") == 4:
         return None
     return Reading(value="PAST_REF", anchor="mention", interval=(midnight(first), midnight(last) + DAY))

@@ -125,3 +125,39 @@ def purpose_of_stay(noun: Node, _: Tree) -> None:
         noun.dep = "obl"
     elif place.proper and place.dep == "obl" and place.head is not None and place.head.verbal:
         noun.hang(place.head, "obl")
+
+
+@repair_of(deps="obj", tags=NOUNS)
+def hours_after(noun: Node, tree: Tree) -> None:
+    """ "Soldiers seize power hours after vote": before "after" a span of time is no object."""
+    verb, behind = noun.head, tree.nodes[noun.i + 1] if noun.i + 1 < len(tree.nodes) else None
+    glued = [kid for kid in noun.kids("compound") if kid.i == noun.i - 1]
+    if verb is None or not verb.verbal or behind is None or behind.lower not in ("after", "before") or not glued:
+        return
+    if noun.lemma in SPANS and not noun.kids("nummod", "det"):
+        for kid in [kid for kid in noun.children if kid.i < glued[0].i]:
+            kid.hang(glued[0], kid.dep)
+        glued[0].hang(verb, "obj")
+        noun.dep = "obl:unmarked"
+
+
+SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+
+
+@repair_of(deps="acl:relcl", tags="VBD VBN VBZ VBP")
+def relative_behind_day(verb: Node, _: Tree) -> None:
+    """ "The collapse of a roof on November 1, which killed 15": a day does nothing."""
+    day = verb.head
+    above = day.head if day is not None else None
+    if day is None or above is None or not above.verbal or not any(kid.tag == "WDT" for kid in verb.kids("nsubj")):
+        return
+    dated = day.tag == "CD" or (day.proper and day.lemma in DAYS) or bool(day.kids("nmod:unmarked"))
+    if day.dep not in ("obl", "obl:unmarked") or not dated:
+        return
+    told = [noun for noun in above.kids("obj", "obl:agent", "nsubj:pass", "nsubj") if noun.tag in ("NN", "NNS")]
+    near = [noun for noun in told if noun.i < day.i]
+    if near:
+        verb.hang(max(near, key=lambda noun: noun.i), "acl:relcl")
+
+
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})

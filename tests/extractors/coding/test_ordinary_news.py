@@ -27,6 +27,7 @@ def kinds(text: str) -> list[str]:
         ),
         pytest.param('"Democracy has won a battle tonight," the minister said.', id="a battle that ideas win"),
         pytest.param("Both candidates held final rallies in Ankara.", id="a rally of a campaign"),
+        pytest.param("The mining company Eramet halted its operations, putting 8,000 workers on standby.", id="a firm"),
         pytest.param("The UN warns that millions will pay the price.", id="who watches does not threaten"),
         pytest.param("The soldiers moved to surrounding villages on Monday.", id="surrounding is no siege"),
     ],
@@ -55,6 +56,17 @@ def test_no_event(text: str) -> None:
         pytest.param("The medics walked off the job on Friday.", ["PROTEST-strike"], id="off the job"),
         pytest.param(
             "In 2012, the gang rape of a student in Delhi led to outrage.", ["ASSAULT-sexual"], id="one person"
+        ),
+        pytest.param(
+            "The protests were triggered by the collapse of a roof in Novi Sad on November 1, which killed 15 people.",
+            ["PROTEST-demo"], id="a day kills nobody",
+        ),
+        pytest.param("Gabon: Soldiers seize power hours after vote", ["COERCE-seize"], id="hours after"),
+        pytest.param("Police shoved back protesters.", ["ASSAULT-crowd-control"], id="shoved back"),
+        pytest.param("Prosecutors have charged 13 people over the fire.", ["ACCUSE-allege"], id="charged over"),
+        pytest.param(
+            "Gabon's officers annulled the vote, dissolved state institutions and closed the borders.",
+            ["REJECT", "COERCE-restrict", "COERCE-restrict"], id="three deeds in a row",
         ),
         pytest.param("Washington doubled the levy on Turkish steel.", ["SANCTION"], id="a levy doubled"),
         pytest.param("Mass protests erupted in August 2020.", ["PROTEST-demo"], id="a protest with a date alone"),
@@ -165,6 +177,10 @@ def test_kinds(text: str, wanted: list[str]) -> None:
         ),
         pytest.param("India condemned crimes against Iranian women.", {("IND", "GOV")}, set(), id="victims of crimes"),
         pytest.param(
+            "Seoul was calm. The Korean Confederation of Trade Unions began a general strike.", {("KOR", "LAB")}, set(),
+            id="no party of another country",
+        ),
+        pytest.param(
             "Germany arrests 25 over plot to overthrow the government in Latvia", set(), {("LVA", "GOV")},
             id="not who arrests the plotters",
         ),
@@ -257,3 +273,17 @@ def test_somebody_is_no_town() -> None:
 def test_until_december_is_to_come_in_october() -> None:
     (event,) = events_of("A judge ordered 12 activists detained until December.", date(2022, 10, 5))
     assert str(event.time.end) == "2023-01-01 00:00:00"
+
+
+def test_an_election_is_named_by_its_day() -> None:
+    annulled, closed = events_of("Gabon's officers annulled the election of August 26 and closed the borders.",
+                                 date(2023, 8, 30))  # fmt: skip
+    assert {str(each.time.start) for each in (annulled, closed)} == {"2023-08-30 00:00:00"}
+
+
+def test_a_month_earlier_is_counted_from_today() -> None:
+    event = events_of(
+        "It is the eighth coup in Africa since 2020. In Niger, the army toppled the president a month earlier.",
+        date(2023, 8, 30),
+    )[-1]
+    assert str(event.time.start) == "2023-07-01 00:00:00"
