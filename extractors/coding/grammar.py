@@ -6,7 +6,6 @@ from extractors.language.tree import Node, preposition, with_conjuncts
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 OBLIQUES = ("obl", "obl:agent", "obl:unmarked", "nmod", "nmod:desc")
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
-LEFT_PARTS = ("compound", "amod", "flat", "nmod:desc", "nummod")
 CONTROLLED = frozenset({"of", "for", "from", "against"})
 """Prepositions before an -ing form of which the object is the doer: "warned protesters against storming it"."""
 HEARD = frozenset({"report", "fear", "find", "believe", "presume", "confirm"})
@@ -278,14 +277,3 @@ def clause_head(node: Node) -> Node:
         if (above.verbal and above.dep not in ("amod", "compound")) or above.kids("cop"):
             return above
     return node
-
-
-def phrases(node: Node) -> list[str]:
-    """A noun with the words before it: "city", "old city"; a hyphened word whole."""
-    words = [kid for kid in node.children if kid.i < node.i and kid.dep in LEFT_PARTS]
-    names: list[str] = []
-    tail = node.lemma
-    for word in reversed(words):
-        tail = f"{word.lower} {tail}"
-        names += [tail, tail.replace(" ", "-")]
-    return names

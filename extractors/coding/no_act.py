@@ -1,8 +1,9 @@
 """What holds of words in every sense and is no act of anybody: forces of nature, crashes, works of art, habits."""
 
-from extractors.coding.grammar import doers, obliques, passive, phrases, undergoers
+from extractors.coding.grammar import doers, obliques, passive, undergoers
 from extractors.coding.lexicon import Sense
 from extractors.coding.vocabulary import WORDS
+from extractors.coding.words import phrases
 from extractors.language.tree import Node, preposition
 from extractors.model import EventType
 

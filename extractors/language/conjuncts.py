@@ -1,7 +1,7 @@
 """Repairs of what goes on with what: verbs behind infinitives, names in lists, lists of charges, nouns in two."""
 
 from extractors.language.repairs import NOUNS, repair_of
-from extractors.language.shapes import finite_below
+from extractors.language.shapes import PAST, finite_below
 from extractors.language.tree import Node, Tree
 
 CHARGES = frozenset({"accuse", "suspect", "acquit", "convict"})
@@ -205,3 +205,23 @@ def noun_behind_noun(word: Node, tree: Tree) -> None:
             word.hang(above, relation)
             before.hang(word, "compound")
             word.tag = "NN"
+
+
+@repair_of(deps="obj conj", tags=NOUNS)
+def clause_before_noun(noun: Node, tree: Tree) -> None:
+    """ "Annulled the vote, dissolved state institutions and closed the borders": the second of three deeds."""
+    first = noun.head if noun.dep == "conj" else None
+    verb = first.head if first is not None and first.dep == "obj" else noun.head
+    if verb is None or verb.tag not in PAST or not any(verb.i < other.i < noun.i for other in verb.kids("obj")):
+        return
+    if not any(third.tag in PAST and third.kids("cc") and third.i > noun.i for third in verb.kids("conj")):
+        return
+    deeds = [kid for kid in noun.kids("amod") if kid.tag in PAST and tree.nodes[kid.i - 1].lower == ","]
+    if len(deeds) != 1 or noun.kids("det", "cc") or deeds[0].kids("obl:agent"):
+        return
+    deed = deeds[0]
+    deed.hang(verb, "conj")
+    deed.tag = "VBD"
+    for kid in [kid for kid in noun.children if kid.lower == ","]:
+        kid.hang(deed, kid.dep)
+    noun.hang(deed, "obj")

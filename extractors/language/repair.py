@@ -76,7 +76,7 @@ _CLAUSES = Stage(
     lost_clauses.joined_clause,
     lost_clauses.clause_before_comma,
     lost_clauses.gapped_passive,
-    lost_clauses.clause_before_noun,
+    conjuncts.clause_before_noun,
     titles_and_times.hours_after,
     titles_and_times.relative_behind_day,
     lost_clauses.past_as_phrase,
