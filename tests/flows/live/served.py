@@ -83,12 +83,23 @@ class Served:
         return killed
 
     def post(self, path: str, **body: object) -> list[dict[str, object]]:
-        """Ask the server; when it is busy (503, its database is locked) ask again, as Prefect's own client does."""
-        for pause in (*BUSY, None):
-            answer = httpx.post(f"{self.api}{path}", json=body, timeout=60)
-            if answer.status_code != httpx.codes.SERVICE_UNAVAILABLE or pause is None:
-                break
+        """Ask the server; when it is busy (503, its database is locked) ask again, as Prefect's own client does.
+
+        What only reads is also asked again when no answer comes for 20 s, as can happen while the server starts.
+        """
+        reads = path.endswith("/filter")
+        for pause in BUSY:
+            try:
+                answer = httpx.post(f"{self.api}{path}", json=body, timeout=20 if reads else 60)
+            except httpx.ReadTimeout:
+                if not reads:
+                    raise
+            else:
+                if answer.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+                    break
             time.sleep(pause)
+        else:
+            answer = httpx.post(f"{self.api}{path}", json=body, timeout=60)
         found: list[dict[str, object]] = answer.raise_for_status().json()
         return found
 
