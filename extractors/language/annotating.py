@@ -80,6 +80,7 @@ class Annotator:
                 )
                 while going:
                     going = pipe.transition_states(going, steps.predict(going))
+                steps.clear_memory()  # 5 MB an article that would wait for the collector of cycles
             pipe.set_annotations(docs, states)
             return docs
 

@@ -1,5 +1,7 @@
 """Running a model's parts over many texts: word for word what spaCy reads."""
 
+import gc
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -111,3 +113,21 @@ def test_a_lemmatizer_without_its_tables_is_refused() -> None:
     nlp.add_pipe("lemmatizer", config={"mode": "rule"})
     with pytest.raises(ValueError, match="Missing lemmatizer table"):
         Annotator(nlp).annotate([nlp.make_doc(TEXTS[0])])
+
+
+def test_nothing_of_a_text_waits_for_the_collector_of_cycles() -> None:
+    nlp, texts = load_pipeline().nlp, list(TEXTS) * 20
+    ours = Annotator(nlp)
+    ours.annotate(list(map(nlp.make_doc, texts)))
+    gc.collect()
+    gc.disable()
+    tracemalloc.start()
+    try:
+        before, _ = tracemalloc.get_traced_memory()
+        for _ in range(3):
+            ours.annotate(list(map(nlp.make_doc, texts)))
+        after, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+        gc.enable()
+    assert after - before < 100_000  # bytes; a parser's and a recognizer's tables for these words are 5 million
