@@ -74,7 +74,9 @@ class Node:
         return sorted(found, key=lambda node: node.i)
 
     def hang(self, head: "Node", dep: str) -> None:
-        """Hang this node on another head."""
+        """Hang this node on another head; on itself or a word below it, which would close a ring, it stays as it is."""
+        if head is self or any(above is self for above in head.ancestors()):
+            return
         if self.head is not None:
             self.head.children.remove(self)
         self.head, self.dep = head, dep

@@ -231,3 +231,12 @@ def test_a_small_garden_path_is_mended(rows: Rows, lemmas: dict[str, str], wante
     found = relations(tree)
     assert {word: found[word] for word in wanted} == wanted
     assert len(tree.roots) == 1
+
+
+def test_no_repair_can_close_a_ring() -> None:
+    tree = read_tree(doc_of(LEAST, {}), ud=True)
+    they, freed, thirty, hostages = tree.nodes
+    freed.hang(hostages, "obj")
+    hostages.hang(thirty, "nmod")
+    they.hang(they, "nsubj")
+    assert [node.head for node in tree.nodes] == [freed, None, hostages, freed]
