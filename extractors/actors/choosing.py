@@ -14,6 +14,14 @@ SHARED_NAMES = {
 """Names that without an article mean the listed body everywhere but where another goes by them."""
 HOUSES = frozenset({"party", "body"})
 """Kinds whose short names many countries share."""
+_COMMON = frozenset({
+    "party", "movement", "front", "alliance", "union", "congress", "league", "bloc", "democratic", "republican",
+    "national", "people's", "peoples'", "peoples", "social", "socialist", "communist", "labour", "labor", "liberal",
+    "conservative", "christian", "green", "freedom", "progressive", "popular", "workers'", "justice", "patriotic",
+    "unity", "new", "left", "independence", "reform", "constituent", "assembly", "electoral", "commission", "council",
+    "supreme", "high", "federal", "state",
+})  # fmt: skip
+"""Words of names that parties and bodies of many countries go by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,8 @@ class Setting:
     """Whether it tells of those who fight governments."""
     policed: bool = False
     """Whether it speaks of police more often than of soldiers."""
+    warlike: bool = False
+    """Whether it tells of soldiers or of whom only soldiers fight."""
     named: frozenset[str] = field(default_factory=frozenset)
     """Countries that something else than a party or a house names."""
 
@@ -47,13 +57,23 @@ def choose(entries: Sequence[ActorEntry], setting: Setting) -> ActorEntry | None
 
 def strange(entry: ActorEntry, words: str, setting: Setting) -> bool:
     """Whether "the Communist Party" or "Congress" is another country's than the one that goes by the bare name."""
-    short = words.casefold() != entry.name.casefold() and not words.isupper()
+    short = not words.isupper() and (words.casefold() != entry.name.casefold() or common(words))
     unnamed = entry.country not in setting.named and bool(setting.named)
     if words in SHARED_NAMES and setting.focus not in SHARED_NAMES[words]:
         return False
     if entry.country is None:
         return False
     return short and unnamed and entry.kind in HOUSES and setting.focus not in (None, entry.country)
+
+
+def of_land(entry: ActorEntry, words: str, country: str | None) -> bool:
+    """Whether a country's own house is meant, and not the listed one: "Ghana's Labour Party"."""
+    return entry.kind in HOUSES and country not in (None, entry.country) and common(words)
+
+
+def common(name: str) -> bool:
+    """Whether a party's name is put together of what parties everywhere call themselves: "the Labour Party"."""
+    return all(word in _COMMON for word in name.casefold().split())
 
 
 def in_role(rows: Sequence[ActorEntry], day: date | None) -> ActorEntry:

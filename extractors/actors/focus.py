@@ -5,14 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from extractors.actors.choosing import HOUSES, Setting
+from extractors.actors.choosing import HOUSES, Setting, common
 from extractors.actors.entry import ORGANISATION_CODES
 from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
 from extractors.language.pipeline import ParsedArticle
 from extractors.language.tokens import Tokens
+from extractors.model import Sector
 
 _FIGHTERS = frozenset({"REB", "PRM", "UAF"})
+_SUSPECTED = frozenset({"separatist", "militant", "extremist", "islamist", "terrorist", "secessionist"})
+"""Whom police go after as well as soldiers."""
 _LEAD_SENTENCES = 2  # what an article is about stands in its title and in its first sentences
 _LEAD_WEIGHT = 2.0
 _PLACE_WEIGHT = 0.5  # towns are named for what happens there, or only passed through
@@ -40,13 +43,20 @@ def setting_of(
         votes[places_focus] += max(1.0, _FOCUS_WEIGHT * sum(votes.values()))
     if title is not None:
         votes[title] += max(_TITLE_WEIGHT, _TITLE_SHARE * sum(votes.values()))
+    forces = _forces(phrase for phrases in cut for phrase in phrases)
     return Setting(
         day=parsed.article.published,
         focus=max(votes, key=lambda code: votes[code]) if votes else None,
         countries=frozenset(votes),
         armed=any(_armed(phrase) for phrases in cut for phrase in phrases),
-        policed=_policed(phrase for phrases in cut for phrase in phrases),
-        named=frozenset(code for phrases in cut for piece, code in _owned(phrases) if not _house(piece)),
+        policed=forces["COP"] > forces["MIL"],
+        warlike=forces["MIL"] > 0 or any(_armed(phrase, _SUSPECTED) for phrases in cut for phrase in phrases),
+        named=frozenset(
+            code
+            for sentence, phrases in zip(parsed.sentences, cut, strict=True)
+            for piece, code in _owned(phrases)
+            if not _house(piece) or _tells_whose(sentence.doc, piece)
+        ),
     )
 
 
@@ -134,19 +144,27 @@ def _house(piece: Piece) -> bool:
     return any(entry.kind in HOUSES for entry in piece.entries)
 
 
-def _policed(phrases: Iterable[Phrase]) -> bool:
-    """Whether the article speaks of police, and more often than of soldiers."""
-    forces = Counter(
+def _tells_whose(doc: Tokens, piece: Piece) -> bool:
+    """Whether a house goes by its full name, which no other country's has: "US Senate"."""
+    words = doc.between(piece.start, piece.end)
+    return not common(words) and any(words == entry.name for entry in piece.entries)
+
+
+def _forces(phrases: Iterable[Phrase]) -> Counter[Sector | None]:
+    """How often the article speaks of police, and of soldiers."""
+    return Counter(
         piece.role.sector
         for phrase in phrases
         for segment in phrase.segments
         for piece in segment
         if piece.role is not None and piece.role.kind in ("armed", "unit", "body") and piece.role.singular != "officer"
     )
-    return forces["COP"] > forces["MIL"]
 
 
-def _armed(phrase: Phrase) -> bool:
-    """Whether the phrase speaks of those who fight governments."""
+def _armed(phrase: Phrase, but: frozenset[str] = frozenset()) -> bool:
+    """Whether the phrase speaks of those who fight governments, by other words than some."""
     roles = (piece.role for segment in phrase.segments for piece in segment)
-    return any(role is not None and role.sector in _FIGHTERS and role.kind in ("armed", "unit") for role in roles)
+    return any(
+        role is not None and role.sector in _FIGHTERS and role.kind in ("armed", "unit") and role.singular not in but
+        for role in roles
+    )

@@ -1,6 +1,7 @@
 """Nouns that say what one party is to another: allies, rivals, counterparts, challengers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.actors.entry import Role
 from extractors.actors.pieces import Piece
@@ -27,6 +28,15 @@ def peer(piece: Piece, role: Role, modifiers: Sequence[Referent], *, plural: boo
         plural=plural,
         method="role" if own or fights or role.sector else "words",
     )
+
+
+def next_door(found: Referent, modifiers: Sequence[Referent], home: str | None) -> Referent:
+    """ "Rwanda closed its border with its neighbor": of another state, the one neighbor is the article's country."""
+    owner = next((each for each in modifiers if each.country is not None), None)
+    if owner is None or owner.origin != "state" or found.plural or found.country is not None:
+        return found
+    alone = found.role is not None and found.role.singular in ("neighbor", "neighbour")
+    return replace(found, country=home, method="role+focus") if alone and home != owner.country else found
 
 
 def challenger(piece: Piece, role: Role, modifiers: Sequence[Referent], *, plural: bool) -> Referent:

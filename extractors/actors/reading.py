@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.actors.book import ActorBook
-from extractors.actors.choosing import Setting, choose, strange
+from extractors.actors.choosing import Setting, choose, of_land, strange
 from extractors.actors.entry import ActorEntry, Role
 from extractors.actors.homing import at_home
-from extractors.actors.peers import OF_PERSONS, challenger, peer
+from extractors.actors.peers import OF_PERSONS, challenger, next_door, peer
 from extractors.actors.phrases import Phrase
 from extractors.actors.pieces import Piece
 from extractors.actors.referent import Referent, from_entry
-from extractors.actors.sectors import belongs_at_home, sector_of
+from extractors.actors.sectors import FOUNDED, belongs_at_home, sector_of
 from extractors.language.tokens import Tokens
 from extractors.model import Sector
 
@@ -76,7 +76,8 @@ class Reader:
         self, last: Piece, before: Sequence[Piece], modifiers: Sequence[Referent], former: bool
     ) -> Referent | None:
         """A name, its title before it."""
-        known = self.entity(last)
+        land = next((each.country for each in modifiers if each.origin == "state"), None)
+        known = self.entity(last, land)
         title = next((piece for piece in reversed(before) if piece.role is not None), None)
         if known is not None and known.origin == "place" and last.kind == "name" and _held(title):
             known = replace(
@@ -105,16 +106,18 @@ class Reader:
             method="title",
         )
 
-    def entity(self, piece: Piece) -> Referent | None:
-        """The actor a name means; words that nothing is known about stay words."""
+    def entity(self, piece: Piece, land: str | None = None) -> Referent | None:
+        """The actor a name means, `land` being whose it is; words that nothing is known about stay words."""
         if piece.kind == "entity":
-            entry = choose(piece.entries, self.setting)
+            entry, words = choose(piece.entries, self.setting), self.doc.between(piece.start, piece.end)
             if entry is not None and self._another(piece, entry):
                 return self.words(piece)
-            if entry is not None and strange(entry, self.doc.between(piece.start, piece.end), self.setting):
+            theirs = entry is not None and of_land(entry, words, land)
+            if entry is not None and (theirs or strange(entry, words, self.setting)):
                 return Referent(
-                    start=piece.start, end=piece.end, country=self.setting.focus, sector=entry.sector, origin="role",
-                    method="role+focus",
+                    start=piece.start, end=piece.end, country=land if theirs else self.setting.focus,
+                    sector="PTY" if entry.kind == "party" else entry.sector, origin="role",
+                    method="role" if theirs else "role+focus",
                 )  # fmt: skip
             if entry is not None:
                 return from_entry(entry, piece.start, piece.end)
@@ -201,13 +204,13 @@ class Reader:
         role = piece.role
         if role is None or role.kind in ("thing", "part"):
             return None
-        named = next((each for each in modifiers if each.kind in role.refers and each.name), None)
-        if named is not None and not named.person and role.kind not in ("member", "office"):
-            return named.at(piece.start, piece.end)
+        itself = next((each for each in modifiers if each.kind in role.refers and each.name), None)
+        if itself is not None and not itself.person and role.kind not in ("member", "office"):
+            return itself.at(piece.start, piece.end)
         if role.singular in OF_PERSONS and any(each.person for each in modifiers):
             return challenger(piece, role, modifiers, plural=self._plural(piece))
         if role.kind == "peer":
-            return peer(piece, role, modifiers, plural=self._plural(piece))
+            return next_door(peer(piece, role, modifiers, plural=self._plural(piece)), modifiers, self.setting.focus)
         country = next((each.country for each in modifiers if each.country is not None), None)
         if role.kind == "site":
             return self._site(piece, role, modifiers)
@@ -215,10 +218,11 @@ class Reader:
             return self._deed(piece, role, modifiers, country)
         sector = sector_of(role, modifiers, self.doc[piece.end - 1].tag_ in ("NNS", "NNPS"))
         if role.singular == "officer" and sector == "MIL" and all(each.origin in _LANDS for each in modifiers):
-            sector = "COP" if self.setting.policed or not self.setting.armed else sector
+            sector = sector if self.setting.armed and self.setting.warlike and not self.setting.policed else "COP"
         several = self.doc[piece.end - 1].tag_ in ("NNS", "NNPS")
         officers = several and role.sector == "MIL" and role.kind in ("office", "member")
-        local = role.local or officers or any(belongs_at_home(each) for each in modifiers)
+        named = role.singular in FOUNDED and any(each.origin == "name" for each in modifiers)
+        local = role.local or officers or named or any(belongs_at_home(each) for each in modifiers)
         home = country is None and at_home(self.doc, piece, role, local=local)
         method = "role+focus" if home else "role"
         return Referent(

@@ -12,6 +12,8 @@ _LEARNED = frozenset({"EDU", "CVL"})
 _FIGHTING = frozenset({"MIL", "REB", "PRM", "COP", "CRM", "UAF"})
 _FOLLOWERS = frozenset({"man", "boy"})
 """Nouns for those whom a commander or an armed group calls its own: "Dagalo's men"."""
+FOUNDED = frozenset({"party", "movement", "commission", "front", "association"})
+"""What somebody at home has founded when only its name is told: "the United National Party"."""
 _OWN_KIND = frozenset({"REB", "PRM", "COP", "SPY", "OPP", "PTY", "JUD"})
 
 
