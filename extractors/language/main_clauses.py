@@ -130,10 +130,10 @@ def oblique_root(root: Node, tree: Tree) -> None:
         subject = tree.nodes[verb.i - 1]
         while subject.dep in ("flat", "compound", "nmod:desc") and subject.head is not None:
             subject = subject.head
-        start = min(each.i for each in subject.subtree() if each.lower != ",")
-        if verb.tag not in PAST or not subject.nominal or subject.i < root.i or tree.nodes[start - 1].lower != ",":
+        if verb.tag not in PAST or not subject.nominal or subject.i < root.i or subject is root or reduced(verb):
             continue
-        if subject is root or reduced(verb):
+        start = min(each.i for each in subject.subtree() if each.lower != ",")
+        if tree.nodes[start - 1].lower != ",":
             continue
         late = [kid for kid in root.children if kid.i > verb.i]
         subject.hang(verb, "nsubj")

@@ -240,3 +240,12 @@ def test_no_repair_can_close_a_ring() -> None:
     hostages.hang(thirty, "nmod")
     they.hang(they, "nsubj")
     assert [node.head for node in tree.nodes] == [freed, None, hostages, freed]
+
+
+def test_a_reduced_relative_right_behind_a_comma_is_left_in_peace() -> None:
+    under: Rows = (
+        ("At", "IN", "case", 1), ("talks", "NNS", "ROOT", 1), (",", ",", "punct", 3), ("urged", "VBN", "acl", 1),
+        ("calm", "NN", "obj", 3),
+    )  # fmt: skip
+    tree = repair(read_tree(doc_of(under), ud=True))
+    assert [node.lower for node in tree.nodes] == ["at", "talks", ",", "urged", "calm"]
