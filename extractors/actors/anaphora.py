@@ -11,6 +11,11 @@ SPEECH = frozenset({"say", "tell", "add", "announce", "state", "write", "note", 
                     "warn", "insist", "declare", "report", "confirm", "tweet", "comment", "continue"})  # fmt: skip
 _PRONOUN_REACH = 1
 _POSSESSIVE = 0
+_SUFFERED = frozenset({
+    "release", "arrest", "detention", "death", "killing", "execution", "trial", "conviction", "extradition",
+    "deportation", "imprisonment", "abduction", "kidnapping", "whereabouts", "fate", "freedom", "safety", "murder",
+})  # fmt: skip
+"""Nouns for what is done to somebody, whom their possessive names."""
 _HE = frozenset({"he", "him", "his"})
 _SHE = frozenset({"she", "her", "hers"})
 _THEY = frozenset({"they", "them", "their", "theirs"})
@@ -25,7 +30,7 @@ def pronoun(memory: Memory, doc: Tokens, sentence: int, token: Token) -> tuple[R
         return ()
     barred = _co_arguments(doc, token)
     doing = {_codes(each) for i in barred if doc[i].tag_ == "PRP" for each in pronoun(memory, doc, sentence, doc[i])}
-    said = _parallel(memory, doc, sentence, token, fits)
+    said = _parallel(memory, doc, sentence, token, fits) or _suffering(memory, doc, sentence, token, fits)
     if said is None:
         said = _antecedent(
             memory,
@@ -127,6 +132,25 @@ def _parallel(memory: Memory, doc: Tokens, sentence: int, token: Token, fits: Ca
     if not objects:
         return None
     return memory.last(sentence, token.i, lambda said: fits(said) and _covers(said, sentence, frozenset(objects)), 0)
+
+
+def _suffering(memory: Memory, doc: Tokens, sentence: int, token: Token, fits: Callable[[Said], bool]) -> Said | None:
+    """ "Police arrested two nurses. A judge ordered their release": people, and not the subject that has it done."""
+    if token.tag_ != "PRP$" or token.head.lemma_ not in _SUFFERED or token.lower_ in _IT:
+        return None
+    verb = token.head.head
+    doing = frozenset(each.i for each in _subjects_of(verb, doc))
+    if not doing:
+        return None
+
+    def patient(said: Said) -> bool:
+        folk = said.referent.person or (said.referent.origin == "role" and said.referent.role is not None)
+        body = said.referent.role is not None and said.referent.role.kind in ("body", "site")
+        return fits(said) and folk and not body and not _covers(said, sentence, doing)
+
+    return memory.last(sentence, token.i, lambda said: patient(said) and said.sentence == sentence, 0) or (
+        memory.last(sentence, token.i, lambda said: patient(said) and not said.subject, _PRONOUN_REACH)
+    )
 
 
 def _co_arguments(doc: Tokens, token: Token) -> frozenset[int]:

@@ -51,6 +51,11 @@ class Links:
             yield found
             position = found.end
 
+    def coordinated(self, phrase: Phrase) -> list[Phrase]:
+        """The phrase and those of its list that the tree puts beside it too: not "…, police said"."""
+        beside = {word.i for word in self.doc.conjuncts(self.doc[phrase.end - 1])}
+        return [each for each in self.listed(phrase) if each is phrase or beside & set(range(each.start, each.end))]
+
     def joined(self, phrase: Phrase) -> bool:
         """Whether "and" stands right before the phrase."""
         return self._word(phrase.start - 1) in _AND

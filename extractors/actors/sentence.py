@@ -9,8 +9,9 @@ from extractors.actors.choosing import Setting
 from extractors.actors.describing import Describer
 from extractors.actors.groups import named_for, together
 from extractors.actors.homing import away, qualified
+from extractors.actors.learning import learn_names
 from extractors.actors.linking import links_of
-from extractors.actors.matching import acronym, key_of
+from extractors.actors.matching import key_of
 from extractors.actors.memory import Memory, Said
 from extractors.actors.modifying import modifier
 from extractors.actors.phrases import Phrase
@@ -96,23 +97,7 @@ class SentenceReading:
 
     def learn_names(self) -> None:
         """Put the names that this sentence introduces into the alias table."""
-        for phrase in self.phrases:
-            head, short = phrase.head, self._links.bracketed(phrase)
-            named = head is not None and (
-                head.kind == "name" or (head.kind == "entity" and any(each.person for each in head.entries))
-            )
-            if head is None or not (named or short):
-                continue
-            found = self._reader.read(phrase)
-            if found is None or found.origin in ("state", "place", "deed"):
-                continue
-            found = self._describer.described(phrase, found)
-            if named:
-                self._memory.learn(self._words(head), found)
-            if found.name and found.person:
-                self._memory.learn(found.name, found)
-            if short is not None and acronym(self._words(short)):
-                self._memory.learn(self._words(short), replace(found, method="acronym"))
+        learn_names(self.phrases, self._links, self._describer, self._memory)
 
     def read(self) -> None:
         """Read every phrase and remember who was spoken of, alone and in lists."""
@@ -189,7 +174,8 @@ class SentenceReading:
         if head is None or (head.role is not None and head.role.kind == "part"):
             link = self._links.complement(phrase)
             if link is not None:
-                return self.of(link[1]) if link[0] in _SHARES else ()
+                parts = self._links.coordinated(link[1]) if link[0] in _SHARES else ()
+                return tuple(found for part in parts for found in self.of(part))
             return counted_people(self.doc, phrase, head, self._setting.focus)
         if self._alone(phrase, head):
             ordered = of_giver(self.doc, phrase, head, self.named_by)

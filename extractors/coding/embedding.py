@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.coding.cast import coded
 from extractors.coding.drafts import Draft
 from extractors.coding.frame import complement_clauses
-from extractors.coding.uttered import REFUSALS
+from extractors.coding.uttered import REFUSALS, VOWING
 from extractors.language.tree import Node
 from extractors.model import EventType
 
@@ -22,13 +22,7 @@ MODES: dict[EventType, dict[EventType, str]] = {
 def with_embedded(drafts: Sequence[Draft]) -> list[Draft]:
     """Utterances completed by the acts in their complement clauses."""
     acts = {made.node: _embedded(made, drafts) for made in drafts if made.event_type in UTTERING}
-    promised = [act for made in drafts if made.event_type == "AGREE" for act in acts[made.node] if _echo(made, act)]
-    return [_completed(made, acts.get(made.node, [])) for made in drafts if made not in promised]
-
-
-def _echo(made: Draft, act: Draft) -> bool:
-    """ "Ready for talks with Russia": what is agreed to is no second agreement."""
-    return act.event_type == "AGREE" and act.status == "planned" and made.status != "planned"
+    return [_completed(made, acts.get(made.node, [])) for made in drafts]
 
 
 def _embedded(made: Draft, drafts: Sequence[Draft]) -> list[Draft]:
@@ -42,6 +36,8 @@ def _completed(made: Draft, acts: Sequence[Draft]) -> Draft:
     for act in acts:
         if made.event_type == "AGREE" and act.status == "negated" and act.event_type in REFUSALS:
             made = replace(made, event_type="REJECT", mode=REFUSALS[act.event_type], because="not to")
+        if made.event_type == "THREATEN" and act.status == "negated" and made.sense.lemma in VOWING:
+            made = replace(made, event_type="AGREE", mode=None, because="not to")
         mode = made.mode or MODES.get(made.event_type, {}).get(act.event_type)
         told = tuple(each for each in act.recipients if each not in made.actors)
         guessed = not made.match.recipients or not coded(made.recipients)

@@ -12,6 +12,7 @@ from extractors.coding.match import matches
 from extractors.coding.merging import best_told, merge
 from extractors.coding.reading import ArticleReading
 from extractors.coding.recalled import with_recalled
+from extractors.coding.shaped import as_between
 from extractors.coding.tellable import tellable
 from extractors.coding.uttered import as_uttered
 from extractors.model import Event, Mention
@@ -30,7 +31,8 @@ def code_sentence(reading: ArticleReading, lexicon: Lexicon, number: int) -> lis
 
 def draft_sentence(reading: ArticleReading, lexicon: Lexicon, number: int) -> list[Draft]:
     """Every match of one sentence as a draft."""
-    drafts = [as_uttered(draft(match, reading), reading) for match in matches(reading.view(number), lexicon)]
+    found = (draft(match, reading) for match in matches(reading.view(number), lexicon))
+    drafts = [as_uttered(as_between(made), reading) for made in found]
     return attach_quantities(with_embedded(with_causes(drafts)), reading)
 
 

@@ -14,6 +14,7 @@ from extractors.coding.grammar import clause_head
 from extractors.coding.negation import negated
 from extractors.coding.reading import ArticleReading
 from extractors.coding.sourcing import source_words
+from extractors.coding.status import standing
 from extractors.language.tree import Node
 from extractors.model import EventType, Party, Status
 
@@ -24,6 +25,8 @@ THREATS: dict[EventType, str | None] = {
     "PROTEST": None,
 }
 """What a threat with these acts threatens."""
+VOWING = frozenset({"vow", "promise", "pledge", "swear"})
+VOWED: frozenset[EventType] = frozenset({"ASSAULT", "SANCTION"})
 PROMISES: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 REFUSALS: dict[EventType, str] = {
     "RETREAT": "yield",
@@ -46,6 +49,8 @@ def as_uttered(made: Draft, reading: ArticleReading) -> Draft:
         return replace(
             made, event_type="REJECT", mode=REFUSALS[made.event_type], status=status, because="will not", place=None
         )
+    if made.status == "planned" and made.event_type in VOWED and _vowed(made):
+        return replace(made, event_type="THREATEN", mode=THREATS[made.event_type], status="threatened", place=None)
     if made.status in ("planned", "hypothetical") and made.event_type in THREATS and speaker is not None:
         return _threat(made, speaker, reading)
     if made.event_type == "PROTEST" and made.sense.lemma == "protest" and _by_states(made):
@@ -59,6 +64,15 @@ def as_uttered(made: Draft, reading: ArticleReading) -> Draft:
         when = reading.time(speaker.verb) if speaker.verb is not None else made.time
         return replace(made, event_type=said, mode=None, status="actual", time=when, place=None)
     return made
+
+
+def _vowed(made: Draft) -> bool:
+    """Whether its own doer vows it: "promised to wipe out the rebels"."""
+    verb = clause_head(made.node)
+    above = verb.head if verb.dep == "xcomp" and verb.tag == "VB" else None
+    if above is None or above.lemma not in VOWING or negated(verb) or negated(above):
+        return False
+    return made.node is verb and standing(above)[0] == "actual" and coded(made.actors)
 
 
 def _by_states(made: Draft) -> bool:

@@ -28,6 +28,11 @@ CASES = [
      "Turkish troops left.\nTurkey waited.\nCongress voted.", "Congress", ["USA LEG"]),
     ("a surname after the full name",
      "Kenyan lawmaker Jane Doe protested.\nDoe left early.", "Doe", ["KEN LEG"]),
+    ("a surname after a name inside another phrase",
+     "Students asked that Gotabaya Rajapaksa step down.\nLawmakers met Rajapaksa.", "Rajapaksa", ["LKA GOV"]),
+    ("whose release is ordered are those arrested, not who condemned it",
+     "Kenyan rebels left.\nAmnesty International condemned the arrest of two Kenyan nurses.\nA judge ordered their "
+     "release.", "their", ["KEN MED"]),
     ("an acronym in brackets",
      "The Malian group River Front (RFM) attacked.\nThe RFM withdrew.", "RFM", ["MLI -"]),
     ("what a relative clause says somebody heads",

@@ -1,0 +1,61 @@
+"""What a deed is by whom it passes between, and whom a story's words mean: short stories of our own."""
+
+import pytest
+
+from tests.extractors.coding.coded import codes, events_of
+
+STORIES = [
+    pytest.param(
+        "Youths burned tires in Makurdi and blocked the road to Lafia.", "PROTEST-obstruct actual: NGA CVL -> -",
+        id="a road blocked by people",
+    ),
+    pytest.param("Soldiers blocked the road to Makurdi.", "COERCE-restrict actual: NGA MIL -> -", id="and by soldiers"),
+    pytest.param(
+        "The US later imposed visa bans on dozens of Georgian officials.", "SANCTION actual: USA GOV -> GEO GOV",
+        id="a visa ban abroad",
+    ),
+    pytest.param(
+        "Peru barred Chilean men from entering the country.", "COERCE-restrict actual: PER GOV -> CHL CVL",
+        id="travelers kept out",
+    ),
+    pytest.param(
+        "Chad froze the assets of Mali's president.", "SANCTION actual: TCD GOV -> MLI GOV", id="money frozen abroad"
+    ),
+    pytest.param(
+        "Peru's leader promised to wipe out the Chilean rebels.",
+        "THREATEN-violence threatened: PER GOV -> CHL REB", id="an attack that is promised",
+    ),
+    pytest.param(
+        "Peru promised not to attack Chile.", "AGREE actual: PER GOV -> CHL GOV", id="none that is promised not to come"
+    ),
+    pytest.param(
+        "In Peru, militiamen captured four of the rebels' vehicles.", "COERCE-seize actual: PER PRM -> -",
+        id="captured things are no captives",
+    ),
+    pytest.param(
+        "Thousands of students, teachers and fishermen marched in Lima.",
+        "PROTEST-demo actual: PER AGR, PER EDU -> -", id="all of whom a number counts",
+    ),
+    pytest.param(
+        "Police arrested two nurses in Lima. The Bar Association demanded their release.",
+        "REQUEST-yield actual: PER SOC -> -", id="who demands the release of others",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STORIES)
+def test_is_told(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+def told(text: str) -> list[str]:
+    """Each event as `TYPE-mode status: XXX GOV, … -> YYY GOV`."""
+    found: list[str] = []
+    for event in events_of(text):
+        kind = f"{event.event_type}-{event.mode}" if event.mode else event.event_type
+        actors, recipients = (
+            ", ".join(sorted(f"{country or '?'} {sector or '?'}" for country, sector in codes(parties))) or "-"
+            for parties in (event.actors, event.recipients)
+        )
+        found.append(f"{kind} {event.status}: {actors} -> {recipients}")
+    return found
