@@ -15,7 +15,7 @@ from tests.warehouse.facts import facts
 from tests.warehouse.material import RUN, article, batch, extraction, killed, page, shelling, unreadable
 from warehouse import read
 from warehouse.batches import Appended, Batch
-from warehouse.connection import log_limit
+from warehouse.connection import log_limit, writing
 from warehouse.store import Warehouse
 
 
@@ -247,7 +247,16 @@ def test_an_article_without_anything_in_it_is_no_obstacle(warehouse: Warehouse) 
 
 
 @pytest.mark.parametrize(
-    ("size", "limit"), [(0, 32), (730_000_000, 91), (10**11, 128)], ids=["a new file", "a million events", "huge"]
+    ("size", "limit"), [(0, 16), (7_000_000_000, 54), (10**11, 64)], ids=["a new file", "ten million events", "huge"]
 )
 def test_the_log_grows_with_the_file_before_it_is_folded_in(size: int, limit: int) -> None:
     assert log_limit(size) == limit
+
+
+def test_row_groups_are_small_so_that_folding_in_writes_few_rows_again(warehouse: Warehouse) -> None:
+    warehouse.append(batch(extraction(1)))
+    with writing(warehouse.path, timeout=10) as con:
+        con.execute("CREATE TABLE core.many AS SELECT range AS number FROM range(20_000)")
+        con.execute("CHECKPOINT")
+        groups = con.execute("SELECT count(DISTINCT row_group_id) FROM pragma_storage_info('core.many')").fetchone()
+    assert groups == (3,)
