@@ -11,6 +11,12 @@ SPEECH = frozenset({"say", "tell", "add", "announce", "state", "write", "note", 
                     "warn", "insist", "declare", "report", "confirm", "tweet", "comment", "continue"})  # fmt: skip
 _PRONOUN_REACH = 1
 _POSSESSIVE = 0
+_HARMING = frozenset({
+    "attack", "shell", "bomb", "strike", "kill", "wound", "injure", "destroy", "raid", "storm", "hit", "target",
+    "capture", "seize", "occupy", "invade", "loot", "burn", "ambush", "abduct", "kidnap", "arrest", "detain", "shoot",
+    "down", "torch", "besiege", "overrun", "violate", "sink", "execute", "expel", "hack", "blockade", "bombard",
+    "threaten", "interfere", "meddle", "murder", "poison", "damage", "ram", "torture", "harass", "intimidate",
+})  # fmt: skip
 _SUFFERED = frozenset({
     "release", "arrest", "detention", "death", "killing", "execution", "trial", "conviction", "extradition",
     "deportation", "imprisonment", "abduction", "kidnapping", "whereabouts", "fate", "freedom", "safety", "murder",
@@ -155,12 +161,30 @@ def _suffering(memory: Memory, doc: Tokens, sentence: int, token: Token, fits: C
 
 def _co_arguments(doc: Tokens, token: Token) -> frozenset[int]:
     """Subjects of the verb that the pronoun is an object of: "the cleric told him" speaks of two people."""
+    if token.tag_ == "PRP$":
+        return _attackers(doc, token)
     if token.tag_ != "PRP" or token.dep_ in SUBJECTS:
         return frozenset()
     verbs = [token.head]
     while verbs[-1].dep_ in ("conj", "xcomp") and verbs[-1].head.i != verbs[-1].i and not _subjects_of(verbs[-1], doc):
         verbs.append(verbs[-1].head)
     return frozenset(each.i for verb in verbs for each in _subjects_of(verb, doc))
+
+
+def _attackers(doc: Tokens, owner: Token) -> frozenset[int]:
+    """Who harms what the possessive owns, and so is not its owner: "said the rebels had attacked its bases"."""
+    noun = owner.head
+    while noun.dep_ in ("nmod", "conj") and noun.head.i < noun.i and noun.head.pos_ in ("NOUN", "NUM", "PROPN"):
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ not in ("obj", "obl", "nsubj:pass") or verb.lemma_ not in _HARMING:
+        return frozenset()
+    doing = _subjects_of(verb, doc) if noun.dep_ != "nsubj:pass" else []
+    if not doing and verb.dep_ == "conj":
+        doing = _subjects_of(verb.head, doc)
+    if not doing and verb.tag_ == "VBG":  # "accused Mali of attacking its villages"
+        doing = [each for each in doc if each.dep_ in ("obj", "obl") and each.head is verb.head and each.i < verb.i]
+    return frozenset(each.i for each in doing)
 
 
 def _subjects_of(verb: Token, doc: Tokens) -> list[Token]:

@@ -16,10 +16,10 @@ HOUSES = frozenset({"party", "body"})
 """Kinds whose short names many countries share."""
 _COMMON = frozenset({
     "party", "movement", "front", "alliance", "union", "congress", "league", "bloc", "democratic", "republican",
-    "national", "people's", "peoples'", "peoples", "social", "socialist", "communist", "labour", "labor", "liberal",
-    "conservative", "christian", "green", "freedom", "progressive", "popular", "workers'", "justice", "patriotic",
-    "unity", "new", "left", "independence", "reform", "constituent", "assembly", "electoral", "commission", "council",
-    "supreme", "high", "federal", "state",
+    "national", "united", "people's", "peoples'", "peoples", "social", "socialist", "communist", "labour", "labor",
+    "liberal", "conservative", "christian", "green", "greens", "freedom", "progressive", "popular", "workers'",
+    "justice", "patriotic", "unity", "new", "left", "independence", "reform", "constituent", "assembly", "electoral",
+    "commission", "council", "supreme", "high", "federal", "state",
 })  # fmt: skip
 """Words of names that parties and bodies of many countries go by."""
 
@@ -37,6 +37,10 @@ class Setting:
     """Whether it speaks of police more often than of soldiers."""
     warlike: bool = False
     """Whether it tells of soldiers or of whom only soldiers fight."""
+    rebels: bool = False
+    """Whether it tells of fighters whom no word makes mere suspects."""
+    pair: tuple[str, ...] = ()
+    """The two states of a story between two of them."""
     named: frozenset[str] = field(default_factory=frozenset)
     """Countries that something else than a party or a house names."""
 

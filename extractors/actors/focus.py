@@ -1,7 +1,7 @@
 """The country an article's unnamed rebels, troops and residents belong to."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -14,7 +14,7 @@ from extractors.language.tokens import Tokens
 from extractors.model import Sector
 
 _FIGHTERS = frozenset({"REB", "PRM", "UAF"})
-_SUSPECTED = frozenset({"separatist", "militant", "extremist", "islamist", "terrorist", "secessionist"})
+_SUSPECTED = frozenset({"separatist", "militant", "extremist", "islamist", "terrorist", "secessionist", "resistance"})
 """Whom police go after as well as soldiers."""
 _LEAD_SENTENCES = 2  # what an article is about stands in its title and in its first sentences
 _LEAD_WEIGHT = 2.0
@@ -27,22 +27,29 @@ _TITLE_WEIGHT, _TITLE_SHARE = 3.0, 0.4  # "Kharkiv: Bomb hits house", "Rebels en
 _FOCUS_WEIGHT = 0.1  # of all votes; decides between countries that are named about as often
 
 
+_PAIR, _THIRD = 0.5, 0.7  # of the votes of the first and of the second; between them lies what the story is about
+
+
 def setting_of(
     parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], places_focus: str | None, title: str | None = None
 ) -> Setting:
     """Day, focus and countries of an article from its phrases; `title` is the country of the town in its title."""
     votes: defaultdict[str, float] = defaultdict(float)
+    leading: set[str] = set()
     for sentence, phrases in zip(parsed.sentences, cut, strict=True):
         lead = sentence.sentence.zone in ("title", "teaser") or sentence.sentence.index < _LEAD_SENTENCES
         dateline = _dateline(sentence.doc, phrases)
         for piece, code in _owned(phrases):
             if piece.end <= dateline or _reports(phrases, piece):
                 continue
+            leading |= {code} if lead else set()
             votes[code] += (_LEAD_WEIGHT if lead else 1.0) * _weight(piece)
+    pair = _pair(votes, leading)
     if places_focus is not None:
         votes[places_focus] += max(1.0, _FOCUS_WEIGHT * sum(votes.values()))
     if title is not None:
         votes[title] += max(_TITLE_WEIGHT, _TITLE_SHARE * sum(votes.values()))
+    rebels = any(_armed(phrase, _SUSPECTED) for phrases in cut for phrase in phrases)
     forces = _forces(phrase for phrases in cut for phrase in phrases)
     return Setting(
         day=parsed.article.published,
@@ -50,7 +57,9 @@ def setting_of(
         countries=frozenset(votes),
         armed=any(_armed(phrase) for phrases in cut for phrase in phrases),
         policed=forces["COP"] > forces["MIL"],
-        warlike=forces["MIL"] > 0 or any(_armed(phrase, _SUSPECTED) for phrases in cut for phrase in phrases),
+        warlike=forces["MIL"] > 0 or rebels,
+        rebels=rebels,
+        pair=pair,
         named=frozenset(
             code
             for sentence, phrases in zip(parsed.sentences, cut, strict=True)
@@ -58,6 +67,15 @@ def setting_of(
             if not _house(piece) or _tells_whose(sentence.doc, piece)
         ),
     )
+
+
+def _pair(votes: Mapping[str, float], leading: set[str]) -> tuple[str, ...]:
+    """The two countries that the lead names and that are named most, about as often, and far more than any third."""
+    ordered = sorted(votes, key=lambda code: -votes[code])[: len("abc")]
+    if len(ordered) < len("ab") or not set(ordered[:2]) <= leading:
+        return ()
+    first, second, third = (*(votes[code] for code in ordered), 0.0)[:3]
+    return tuple(ordered[:2]) if second >= _PAIR * first and third <= _THIRD * second else ()
 
 
 def scenes(parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], setting: Setting) -> Iterator[Setting]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from extractors.actors.choosing import Setting
 from extractors.actors.entry import ORGANISATION_CODES, Role
 from extractors.actors.memory import Memory, Said, refers
 from extractors.actors.phrases import Phrase
@@ -29,15 +30,14 @@ class Groups:
     memory: Memory
     doc: Tokens
     sentence: int
-    armed: bool
-    """Whether the article tells of fighting at home, whose sides are not the states it names."""
+    setting: Setting
 
     def meant(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
         """The last parties that "the <role>s" can mean, under the names they were given; () when none."""
         size = next(
             (_SIZES[word.lower_] for word in self.doc[phrase.start : phrase.end] if word.lower_ in _SIZES), None
         )
-        fighting = role.singular in OPPONENTS and self.armed
+        fighting = role.singular in OPPONENTS and self.setting.armed
         own = self._speaking(phrase) if role.singular in OPPONENTS else frozenset[Codes]()
         said = self._last(
             phrase,
@@ -49,13 +49,31 @@ class Groups:
             _REACH,
         )
         group = said.group if said is not None else ()
+        others = not {country for country, _ in own} & set(self.setting.pair)
+        if not group and size in (None, len("ab")) and others and self.doc[phrase.start].lower_ != "all":
+            group = self._pair(phrase, role, size)
         if not group and size == 2 and (_stately(role) or role.singular in _ARMIES):
             group = self._last_two(_state) or (self._last_two(_of_state) if role.singular in _ARMIES else ())
-        if not group and size == 2 and role.singular in OPPONENTS and not self.armed:
+        if not group and size == 2 and role.singular in OPPONENTS and not self.setting.armed:
             group = tuple(each for each in self._last_two(_state) if (each.country, each.sector) not in own)
         if not group and size == 2 and role.kind in ("people", "office") and role.singular not in OPPONENTS:
             group = self._two_persons(role)
         return tuple(_as(role, each).at(phrase.start, phrase.end, "epithet") for each in group)
+
+    def _pair(self, phrase: Phrase, role: Role, size: int | None) -> tuple[Referent, ...]:
+        """The two states that the article is about: "both countries", "the sides", "the two leaders"."""
+        governs = role.sector in ("GOV", "MIL") and role.kind in ("office", "member", "unit") and size is not None
+        sides = role.singular in OPPONENTS and not self.setting.rebels
+        if not governs and not sides and not (size is not None and _stately(role)):
+            return ()
+        return tuple(
+            Referent(
+                start=phrase.start, end=phrase.end, name=named_for(each), country=each,
+                sector=role.sector if governs else "GOV", origin="role" if governs else "state", role=role,
+                kind=None if governs else "state", method="epithet",
+            )
+            for each in self.setting.pair
+        )  # fmt: skip
 
     def counted(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
         """The last people of the same number, for "the two men"."""

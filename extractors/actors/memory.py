@@ -7,6 +7,7 @@ from extractors.actors.book import GIVEN_NAME_ONLY, surname_of
 from extractors.actors.entry import ORGANISATION_CODES, Role
 from extractors.actors.matching import key_of
 from extractors.actors.referent import Referent
+from extractors.model import Sector
 
 _HEADS = ("president", "prime minister", "premier", "chancellor", "king", "queen", "supreme leader", "emir", "sultan")
 _ALSO_CALLED: dict[str, tuple[str, ...]] = {
@@ -18,8 +19,20 @@ _ALSO_CALLED: dict[str, tuple[str, ...]] = {
     "monarch": ("king", "queen", "emir", "sultan", "emperor"),
     "politician": (*_HEADS, "opposition leader", "party leader", "mayor", "senator"),
     "strongman": ("president", "commander"),
+    "dictator": (*_HEADS, "leader"),
+    "ruler": (*_HEADS, "leader"),
+    "diplomat": ("ambassador", "envoy", "special envoy", "consul", "foreign minister"),
 }
 """Other nouns for somebody whose office is known."""
+_TRADES: dict[Sector, tuple[str, ...]] = {
+    "JRN": ("writer", "author", "dissident", "critic", "blogger"),
+    "OPP": ("politician", "dissident", "critic", "activist", "lawyer"),
+    "PTY": ("politician",),
+    "LEG": ("politician",),
+    "ELI": ("politician", "businessman", "tycoon"),
+    "REL": ("preacher", "cleric"),
+}
+"""Nouns for somebody whose sector is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +58,15 @@ class Memory:
     said: list[Said] = field(default_factory=list)
 
     def learn(self, words: str, referent: Referent) -> None:
-        """Remember a name; what is known already stays, unless it had no codes."""
+        """Remember a name; what is known already stays, unless the new codes tell more."""
         key = " ".join(key_of(words))
-        known = self.names.get(key)
-        if key and (known is None or (not known.coded and referent.coded)):
+        if key and _tells_more(self.names.get(key), referent):
             self.names[key] = referent
         if referent.person and key and " " in key:
             doubled = " ".join(key_of(words.split()[-1]))  # Hennis-Plasschaert
             given = key_of(words)[0] if referent.country in GIVEN_NAME_ONLY else doubled
             for surname in {surname_of(words, referent.country), doubled, given}:
-                if surname not in self.names or not self.names[surname].coded:
+                if _tells_more(self.names.get(surname), referent):
                     self.names[surname] = referent
 
     def called(self, words: str) -> Referent | None:
@@ -81,6 +93,13 @@ class Memory:
         return None
 
 
+def _tells_more(known: Referent | None, found: Referent) -> bool:
+    """Whether a second naming has codes that the first had not: "envoy Doe", then "the Kenyan envoy Jane Doe"."""
+    if known is None or not known.coded:
+        return known is None or found.coded
+    return known.country is None and found.country is not None and known.kind is None
+
+
 def refers(role: Role, referent: Referent) -> bool:
     """Whether "the <role>" can point back to the party."""
     held = (referent.office, referent.role.singular if referent.role is not None else None)
@@ -89,7 +108,7 @@ def refers(role: Role, referent: Referent) -> bool:
     if referent.person and role.singular == "year-old":
         return True
     if referent.person:
-        return any(each in _ALSO_CALLED.get(role.singular, ()) for each in held)
+        return any(each in _ALSO_CALLED.get(role.singular, ()) for each in held) or _of_trade(role, referent)
     if role.sector == "JUD" and role.kind == "body" and referent.sector == "JUD" and _abroad(referent):
         return True  # "the tribunal" behind "a UN court"
     if referent.name is None:
@@ -103,6 +122,13 @@ def refers(role: Role, referent: Referent) -> bool:
     if role.sector == "GOV" and referent.sector in ("REB", "PRM", "CRM"):
         return False  # the junta is no band of rebels
     return referent.kind is not None and referent.kind in role.refers
+
+
+def _of_trade(role: Role, person: Referent) -> bool:
+    """Whether a noun says what somebody does: "the cleric" of a preacher, "the columnist" of a journalist."""
+    if role.kind != "people" or person.sector is None:
+        return False
+    return person.sector == role.sector not in (None, "CVL") or role.singular in _TRADES.get(person.sector, ())
 
 
 def _abroad(referent: Referent) -> bool:

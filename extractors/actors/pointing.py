@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from extractors.actors.choosing import Setting
 from extractors.actors.entry import ORGANISATION_CODES, Role
 from extractors.actors.groups import Groups
 from extractors.actors.memory import Memory, Said, refers
@@ -17,6 +18,12 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 _POINTING = frozenset({"office", "body", "unit", "armed", "member"})
 _SIDES = frozenset({"MIL", "COP", "LEG", "JUD"})
 _FORCES: frozenset[Sector | None] = frozenset({"MIL", "COP"})
+_IRREGULAR: frozenset[Sector | None] = frozenset({"REB", "PRM"})
+_FIGHTERS = frozenset({
+    "rebel", "militant", "insurgent", "fighter", "islamist", "jihadist", "jihadi", "extremist", "terrorist",
+    "guerrilla", "paramilitary", "militiaman", "islamist militant",
+})  # fmt: skip
+"""What any armed group's people may be called."""
 _FALLEN = frozenset({"deposed", "ousted", "toppled", "overthrown", "detained"})
 _HELD: frozenset[Sector | None] = frozenset({"GOV", "ELI", "OPP", "PTY"})
 _OWN = frozenset({"state", "government"})
@@ -36,7 +43,7 @@ class Pointing:
     memory: Memory
     doc: Tokens
     sentence: int
-    armed: bool
+    setting: Setting
 
     def pointed(self, phrase: Phrase, head: Piece) -> tuple[Referent, ...]:
         """Whom a role noun without an owner points back to; () when to nobody."""
@@ -66,8 +73,21 @@ class Pointing:
         return (replace(found, sector=role.sector),) if found is not None else ()
 
     def _several(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
-        groups = Groups(self.memory, self.doc, self.sentence, self.armed)
-        return groups.meant(phrase, role) or groups.counted(phrase, role)
+        groups = Groups(self.memory, self.doc, self.sentence, self.setting)
+        return groups.meant(phrase, role) or groups.counted(phrase, role) or self._fighters(phrase, role)
+
+    def _fighters(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
+        """The armed group that was just named, where the article names no other: "the paramilitaries"."""
+        if role.singular not in _FIGHTERS:
+            return ()
+        found: dict[str, Said] = {}
+        for said in self.memory.before(self.sentence, phrase.start):
+            each = said.referent
+            if each.origin == "organisation" and each.name and each.sector in _IRREGULAR:
+                found.setdefault(each.name, said)
+        only = next(iter(found.values())) if len(found) == 1 else None
+        near = only is not None and self.sentence - only.sentence <= _BODY_REACH
+        return (only.referent.at(phrase.start, phrase.end, "epithet"),) if only is not None and near else ()
 
     def _one(self, phrase: Phrase, role: Role) -> tuple[Referent, ...]:
         """The last party that "the <role>" can mean; an institution must have been named lately."""
@@ -120,8 +140,11 @@ class Pointing:
         sectors: frozenset[Sector | None] = _FORCES if role.singular == "officer" else frozenset({role.sector})
         if role.sector not in _SIDES or (role.kind not in ("people", "armed", "unit") and len(sectors) == 1):
             return ()
+        hit = self.doc[phrase.end - 1].dep_ in ("obj", "obl") and role.kind == "armed"
         said = self._last(
-            phrase, lambda said: _names_side(said, sectors), _SIDE_REACH if len(sectors) == 1 else _OFFICER_REACH
+            phrase,
+            lambda said: _names_side(said, sectors) and not (hit and said.subject),
+            _SIDE_REACH if len(sectors) == 1 else _OFFICER_REACH,
         )
         if said is None:
             return ()

@@ -93,7 +93,8 @@ class Reader:
     def titled(self, known: Referent, role: Referent, former: bool = False) -> Referent:
         """A name with the codes its title gives; for a known actor only those that its entry leaves open."""
         person = known.person or (role.role is not None and role.role.kind in ("office", "member", "people"))
-        if known.coded and not (former and known.sector == "ELI"):
+        open_ = known.country is None and known.kind is None and role.country is not None
+        if known.coded and not open_ and not (former and known.sector == "ELI"):
             home = role.method == "role+focus" or role.country == known.country
             sure = home and role.sector is not None and known.sector in _OUT_OF_OFFICE
             return replace(known, sector=role.sector if sure and not former else known.sector, role=role.role)

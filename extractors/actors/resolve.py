@@ -24,9 +24,13 @@ _WITHIN = frozenset({"in", "near", "at", "outside", "inside", "around", "across"
 class Resolver:
     """The parties of one article."""
 
-    def __init__(self, readings: tuple[SentenceReading, ...], starts: tuple[int, ...]) -> None:
+    def __init__(
+        self, readings: tuple[SentenceReading, ...], starts: tuple[int, ...], between: tuple[str, ...] = ()
+    ) -> None:
         self._readings = readings
         self._starts = starts
+        self.between = between
+        """The two states of a story between two of them."""
 
     def parties(self, sentence: int, token: Token, *, role: PartyRole) -> tuple[Party, ...]:
         """The persons, groups, states and organisations that the noun phrase with this token names, in text order.
@@ -112,7 +116,7 @@ def resolver(
         reading.learn_names()
     for reading in readings:
         reading.read()
-    return Resolver(readings, tuple(each.start for each in parsed.sentences))
+    return Resolver(readings, tuple(each.start for each in parsed.sentences), setting.pair)
 
 
 def _located(reading: SentenceReading, token: Token) -> bool:

@@ -46,7 +46,7 @@ class SentenceReading:
         self._at = {position: phrase for phrase in phrases for position in range(phrase.start, phrase.end)}
         self._links = links_of(words, phrases)
         self._describer = Describer(words, self._links, self._reader, self.of)
-        self._pointing = Pointing(memory, words, index, setting.armed)
+        self._pointing = Pointing(memory, words, index, setting)
         self._found: dict[int, tuple[Referent, ...]] = {}
 
     def phrase_at(self, position: int) -> Phrase | None:
@@ -109,6 +109,8 @@ class SentenceReading:
             while spoken and spoken[0].i < phrase.start:
                 self._note_pronoun(spoken.pop(0))
             found = self.of(phrase)
+            if found and found[0].method == "title" and phrase.head is not None and phrase.head.kind == "name":
+                self._memory.learn(self._words(phrase.head), found[0])  # "its leader, Jane Doe": now known whose
             self._note_owners(phrase)
             parts = tuple(self._links.listed(phrase)) if phrase.start >= listed else ()
             begins = len(parts) > 1 and self._links.joined(parts[-1])

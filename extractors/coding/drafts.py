@@ -74,22 +74,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     node, sense = match.node, match.sense
     sentence = reading.parsed.sentences[node.sentence].sentence
     actors = _actors(match, reading)
-    whom = reached(match.recipients, node) if sense.event_type in SPOKEN else match.recipients
-    recipients = parties(whom, reading, "recipient", behind=sense.event_type in VERBAL)
-    if sense.event_type in SPOKEN and not coded(recipients):
-        recipients = _about(node, actors, reading) or recipients
-    if sense.event_type in OWNED and not coded(recipients) and node.verbal:
-        recipients = _owning(node, reading) or recipients
-        recipients = tuple(each for each in recipients if each.method != "pronoun" or not same_people((each,), actors))
-    if sense.event_type == "SANCTION" and not coded(recipients):
-        recipients = tuple(owner for each in match.recipients for owner in makers(each, reading)) or recipients
-    recipients = tuple(each for each in recipients if each not in actors)
-    if any(each.method == "pronoun" for each in recipients):  # "condemned what it called a crime"
-        recipients = tuple(each for each in recipients if each.method != "pronoun" or not same_people((each,), actors))
-    if sense.event_type in VERBAL and not coded(parties(whom, reading, "recipient")):
-        recipients = tuple(each for each in recipients if not same_people((each,), actors))  # "offered its own help"
-    if sense.event_type in ("ASSAULT", "COERCE"):
-        recipients = tuple(_not_own(each, actors, node, reading) for each in recipients)
+    recipients = _recipients(match, actors, reading)
     denial = any(each.kind == "negated" and not each.denied for each in sense.needs)
     status, because = standing(node, denial=denial)
     if denial and (status in ("planned", "claimed") or because in WORDS.modal_future | WORDS.modal_unreal):
@@ -125,6 +110,34 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     )
 
 
+def _recipients(match: Match, actors: tuple[Party, ...], reading: ArticleReading) -> tuple[Party, ...]:
+    """To whom it is done: who is named, else whose thing it is done to, and never the doers themselves."""
+    node, sense = match.node, match.sense
+    whom = reached(match.recipients, node) if sense.event_type in SPOKEN else match.recipients
+    recipients = parties(whom, reading, "recipient", behind=sense.event_type in VERBAL)
+    if sense.event_type in SPOKEN and not coded(recipients):
+        recipients = _about(node, actors, reading) or recipients
+    if sense.event_type in OWNED and not coded(recipients) and node.verbal:
+        recipients = _owning(node, reading) or recipients
+        recipients = tuple(each for each in recipients if each.method != "pronoun" or not same_people((each,), actors))
+    if sense.event_type == "SANCTION" and not coded(recipients):
+        recipients = tuple(owner for each in match.recipients for owner in makers(each, reading)) or recipients
+    recipients = tuple(each for each in recipients if each not in actors)
+    if any(each.method == "pronoun" for each in recipients):  # "condemned what it called a crime"
+        recipients = tuple(each for each in recipients if each.method != "pronoun" or not same_people((each,), actors))
+    if sense.event_type in VERBAL and not coded(parties(whom, reading, "recipient")):
+        recipients = tuple(each for each in recipients if not same_people((each,), actors))  # "offered its own help"
+    recipients = tuple(each for each in recipients if each.method != "relative" or not same_people((each,), actors))
+    return tuple(_foe(each, actors, match, reading) for each in recipients)
+
+
+def _foe(party: Party, actors: tuple[Party, ...], match: Match, reading: ArticleReading) -> Party:
+    """Who is hit or held down, of another country than his attacker where the story tells it."""
+    if match.sense.event_type in ("ASSAULT", "COERCE"):
+        party = _not_own(party, actors, match.node, reading)
+    return _across(party, actors, reading.resolver.between) if match.sense.event_type == "ASSAULT" else party
+
+
 def _of_the_place(party: Party, place: Place | None) -> Party:
     """Residents and troops that nobody is said to own belong to the country where they were hit."""
     if place is None or place.country is None or place.method not in ("clause", "sentence"):
@@ -132,6 +145,16 @@ def _of_the_place(party: Party, place: Place | None) -> Party:
     if party.method not in ("role+focus", "count") or party.country == place.country:
         return party
     return replace(party, country=place.country)
+
+
+def _across(party: Party, actors: tuple[Party, ...], between: tuple[str, ...]) -> Party:
+    """In a story of two states, unnamed people and soldiers whom one of them attacks are the other's."""
+    attackers = {each.country for each in actors}
+    if party.method not in ("role+focus", "count") or attackers != {party.country} or party.country not in between:
+        return party
+    if any(each.sector not in ("GOV", "MIL") for each in actors):
+        return party
+    return replace(party, country=next(code for code in between if code != party.country))
 
 
 def _not_own(party: Party, actors: tuple[Party, ...], node: Node, reading: ArticleReading) -> Party:

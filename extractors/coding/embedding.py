@@ -38,7 +38,8 @@ def _completed(made: Draft, acts: Sequence[Draft]) -> Draft:
             made = replace(made, event_type="REJECT", mode=REFUSALS[act.event_type], because="not to")
         if made.event_type == "THREATEN" and act.status == "negated" and made.sense.lemma in VOWING:
             made = replace(made, event_type="AGREE", mode=None, because="not to")
-        mode = made.mode or MODES.get(made.event_type, {}).get(act.event_type)
+        asked = None if act.mode == "resign" else MODES.get(made.event_type, {}).get(act.event_type)
+        mode = asked if made.mode in (None, "change") and asked is not None else made.mode
         told = tuple(each for each in act.recipients if each not in made.actors)
         guessed = not made.match.recipients or not coded(made.recipients)
         recipients = told if guessed and coded(told) else made.recipients

@@ -6,6 +6,8 @@ from extractors.language.tree import Node, preposition
 from extractors.model import COUNTED, EventType, Party
 
 RECIPIENT_REQUIRED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
+TELLING = frozenset({"tell", "speak", "talk"})
+UTTERANCES: frozenset[EventType] = frozenset({"ACCUSE", "SUPPORT"})
 MANY = 100
 FORCE = frozenset({"MIL", "REB", "PRM", "UAF", "COP", "GOV", "SPY", "JUD", "LEG"})
 PLAYED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "THREATEN", "MOBILIZE", "CONCEDE", "REQUEST", "AID"})
@@ -31,6 +33,10 @@ def tellable(made: Draft) -> bool:
         return False  # a firm that halts its operations fights nobody
     if made.event_type == "THREATEN" and made.sense.lemma == "warn" and _watching(made):
         return False
+    if made.event_type == "CONSULT" and made.sense.lemma in TELLING and _to_media(made):
+        return False  # "told the broadcaster by phone" is where it was said
+    if made.event_type in UTTERANCES and not made.actors and not coded(made.recipients):
+        return False  # "a film that insults the prophet"
     if made.event_type == "CONSULT" and made.node.nominal and preposition(made.node) in ("at", "during"):
         return False  # "said at a meeting of …" is where it was said
     if made.event_type == "CONSULT" and made.node.nominal and _beside(made.node):
@@ -44,6 +50,10 @@ def tellable(made: Draft) -> bool:
     dated = made.event_type == "PROTEST" and made.time.method == "clause"
     ordered = made.mode in ("curfew", "martial-law") and placed
     return told and ((made.event_type in ("PROTEST", "ASSAULT") and (placed or dated)) or ordered)
+
+
+def _to_media(made: Draft) -> bool:
+    return any(each.sector == "JRN" for each in (*made.actors[1:], *made.recipients))
 
 
 def _beside(noun: Node) -> bool:

@@ -23,6 +23,12 @@ CASES = [
      "Chad, Niger and Mali closed the road.\nThe four countries on the coast did not.", "countries", ["- GOV"]),
     ("the two men are the last two people",
      "Two reporters were detained in Niamey.\nPolice said the two men had no papers.", "men", ["- JRN"]),
+    ("both countries are the two that the story is about",
+     "Chad accused Niger of theft.\nNiger denied it.\nChad closed a road.\nFrance spoke.\n"
+     "Germany spoke.\nGuests left.\nItaly urged both countries to talk.", "countries", ["NER GOV", "TCD GOV"]),
+    ("and both foreign ministers are theirs",
+     "Chad accused Niger of theft.\nNiger denied it.\nItaly spoke to both foreign ministers.", "ministers",
+     ["NER GOV", "TCD GOV"]),
     ("sides of a war at home are no states",
      "Chad and Niger sent envoys.\nRebels shelled a town.\nMediators met both sides.", "sides", ["- -"]),
 ]  # fmt: skip

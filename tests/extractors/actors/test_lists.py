@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from extractors.actors import ActorEntry, load_actors
-from extractors.actors.choosing import Setting, choose
+from extractors.actors.choosing import Setting, choose, common
 from extractors.actors.entry import ORGANISATION_CODES, SECTORS
 from extractors.actors.matching import key_of
 from extractors.countries import country_by_code
@@ -67,7 +67,8 @@ def test_no_name_means_two_actors_unnoticed() -> None:
     for entry in ENTRIES:
         for name in entry.names:
             named[" ".join(key_of(name))].add(entry.name)
-    assert {name for name, actors in named.items() if len(actors) > 1} <= MEANT_TWICE
+    several = {name for name, actors in named.items() if len(actors) > 1}
+    assert {name for name in several if not common(name.replace(" s ", "'s "))} <= MEANT_TWICE
 
 
 def test_every_office_is_a_known_role() -> None:

@@ -40,7 +40,28 @@ STORIES = [
         "Police arrested two nurses in Lima. The Bar Association demanded their release.",
         "REQUEST-yield actual: PER SOC -> -", id="who demands the release of others",
     ),
+    pytest.param(
+        "Chad and Mali are at war. Mali closed the border with Chad. Malian troops shelled a town, killing two men.",
+        "ASSAULT-heavy-weapons actual: MLI MIL -> TCD CVL", id="who is hit in a war of two states",
+    ),
+    pytest.param(
+        "Peru urged Chile's president Jane Doe to hold talks.", "REQUEST-meet actual: PER GOV -> CHL GOV",
+        id="asked to talk",
+    ),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param('"We will win," the Chadian president told CNN by phone.', "CONSULT", id="an interview"),
+        pytest.param("The crowd was angry about a film that insults the prophet.", "ACCUSE", id="what a film does"),
+        pytest.param("Chad said India bombed what it called a camp.", "ASSAULT-aerial claimed: IND GOV -> IND GOV",
+                     id="who bombs himself"),
+    ],
+)  # fmt: skip
+def test_is_not_told(text: str, kind: str) -> None:
+    assert not [each for each in told(text) if each.startswith(kind)]
 
 
 @pytest.mark.parametrize(("text", "expected"), STORIES)
