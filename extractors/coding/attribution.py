@@ -48,13 +48,19 @@ def sources_of(node: Node) -> Iterator[Source]:
         if _contrasted(current):
             return
         framed = framed and not _clause_apart(current)
-        known = known or (current.dep == "advcl" and preposition(current) == "by")
+        known = known or (current.dep == "advcl" and (preposition(current) == "by" or _background(current)))
         current = None if current.dep == "appos" else current.head
 
 
 def _clause_apart(node: Node) -> bool:
     """A finite adverbial clause stands outside an "according to" of the main clause."""
     return node.dep == "advcl" and bool(node.kids("nsubj", "nsubj:pass")) and bool(node.kids("mark", "advmod"))
+
+
+def _background(clause: Node) -> bool:
+    """What the text itself tells beside a charge: "accused him of lying after police detained four mayors"."""
+    since = any(mark.lower in ("after", "as", "since") for mark in clause.kids("mark", "advmod"))
+    return since and clause.tag in ("VBD", "VBZ", "VBP") and bool(clause.kids("nsubj", "nsubj:pass"))
 
 
 def _contrasted(node: Node) -> bool:

@@ -26,6 +26,16 @@ HARM = frozenset(
 """Nouns behind whose "of" stands who suffered."""
 PEERS = frozenset({"ally", "neighbor", "neighbour", "rival", "enemy", "foe", "counterpart", "opponent", "partner"})
 """Who stands beside his owner and is never the owner himself."""
+WEIGHING = frozenset({
+    "support", "back", "reject", "oppose", "welcome", "condemn", "criticize", "criticise", "praise", "endorse", "veto",
+    "approve", "sign", "pass", "adopt", "denounce", "refuse", "dismiss", "call", "describe", "slam", "accept",
+})  # fmt: skip
+"""What is done to plans and acts as well as to parties."""
+PROPOSED = frozenset({
+    "plan", "bill", "law", "proposal", "deal", "agreement", "offer", "decision", "measure", "vote", "motion", "budget",
+    "resolution", "draft", "reform", "move", "step", "ruling", "verdict", "report", "document", "attack", "treaty",
+    "accord", "referendum", "decree", "amendment", "initiative", "statement", "killing", "coup", "arrest", "sentence",
+})  # fmt: skip
 BEHIND = ("by", "of", "from", "in", "against", "on", "with", "between")
 
 
@@ -42,7 +52,7 @@ def parties(nodes: Iterable[Node], reading: ArticleReading, role: str, *, behind
 def _of(node: Node, reading: ArticleReading, role: str, behind: bool) -> tuple[Party, ...]:
     if _first_person(node):
         return _speaking(node, reading, role)
-    if node.verbal and node.tag != "VBN":
+    if (node.verbal and node.tag != "VBN") or (role == "recipient" and _of_a_thing(node, reading)):
         return ()
     for each in (node, *measured(node)):
         named = reading.parties(each, role)
@@ -54,6 +64,19 @@ def _of(node: Node, reading: ArticleReading, role: str, behind: bool) -> tuple[P
     if behind and node.lemma not in PEERS:
         return _behind(node, reading, role) or reading.parties(node, role)
     return reading.parties(node, role)
+
+
+def _of_a_thing(node: Node, reading: ArticleReading) -> bool:
+    """Whether "it" is the plan or act that was just spoken of: "rejected the bill, but his party supported it"."""
+    verb = node.head
+    if node.lower != "it" or verb is None or verb.lemma not in WEIGHING:
+        return False
+    before = (*reversed(reading.trees[node.sentence].nodes[: node.i]), *_sentence_before(node, reading))
+    return any(each.lemma in PROPOSED and each.dep not in ("compound", "nmod") for each in before)
+
+
+def _sentence_before(node: Node, reading: ArticleReading) -> tuple[Node, ...]:
+    return reading.trees[node.sentence - 1].nodes if node.sentence else ()
 
 
 def _first_person(node: Node) -> bool:

@@ -19,6 +19,7 @@ from extractors.coding.same import (
     told_day,
 )
 from extractors.coding.scene import VERBAL
+from extractors.coding.victims import killed_once
 from extractors.language.tree import Node
 from extractors.model import COUNTED, Party
 
@@ -64,6 +65,8 @@ def _belongs(made: Draft, group: Sequence[Draft]) -> bool:
 
 def same_act(a: Draft, b: Draft) -> bool:
     """Whether two mentions can only be the same act: nothing differs, and enough is shared."""
+    if killed_once(a, b):
+        return True
     if a.event_type != b.event_type or other_mode(a, b):
         return False
     if (a.status in COUNTED) != (b.status in COUNTED) or (a.status not in COUNTED and a.status != b.status):

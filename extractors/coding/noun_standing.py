@@ -25,6 +25,8 @@ UNDOING = frozenset({"without", "instead of", "rather than", "from"})
 ALLOWING = frozenset({"allow", "permit", "enable"})
 CALLED = frozenset({"strike", "rally", "protest", "demonstration", "march", "walkout", "boycott", "halt"})
 """What is called for a day to come."""
+COMING = frozenset({"return", "come", "go", "get", "sit"})
+"""How sides get to what they are asked to have: "to return to talks"."""
 ANYBODY = frozenset({"anyone", "anybody", "whoever", "anything", "nobody", "nothing", "none"})
 
 
@@ -109,7 +111,13 @@ def from_noun(node: Node, head: Node, found: Standing) -> Node | None:
         found.at_least("planned", head.text)
     elif (lemma in ALLOWING and core) or (lemma == "call" and preposition(node) == "for"):
         found.at_least("hypothetical", head.text)
-    if lemma in WORDS.light or lemma in WORDS.occur or (lemma in WORDS.prevent and found.status != "hypothetical"):
+    coming = lemma in COMING and head.tag == "VB" and preposition(node) in ("to", "for", "into")
+    if (
+        coming
+        or lemma in WORDS.light
+        or lemma in WORDS.occur
+        or (lemma in WORDS.prevent and found.status != "hypothetical")
+    ):
         return _governed(node, head, found)
     return None
 

@@ -45,6 +45,14 @@ STORIES = [
         "ASSAULT-heavy-weapons actual: MLI MIL -> TCD CVL", id="who is hit in a war of two states",
     ),
     pytest.param(
+        "The Chadian government accused lawmakers of lying after police arrested two teachers.",
+        "COERCE-arrest actual: TCD COP -> TCD EDU", id="what is told beside a charge",
+    ),
+    pytest.param(
+        "Chadian President Jane Doe was shot dead by gunmen at her home.",
+        "ASSAULT-firearms actual: TCD UAF -> TCD GOV", id="who is shot at home",
+    ),
+    pytest.param(
         "Peru urged Chile's president Jane Doe to hold talks.", "REQUEST-meet actual: PER GOV -> CHL GOV",
         id="asked to talk",
     ),
@@ -55,6 +63,9 @@ STORIES = [
     ("text", "kind"),
     [
         pytest.param('"We will win," the Chadian president told CNN by phone.', "CONSULT", id="an interview"),
+        pytest.param("Chad called on Mali to return to talks.", "CONSULT claimed", id="talks that are asked for"),
+        pytest.param("Peru's Congress rejected the bill, but Chad supported it.", "SUPPORT actual: TCD GOV -> PER",
+                     id="support for what a house rejects"),
         pytest.param("The crowd was angry about a film that insults the prophet.", "ACCUSE", id="what a film does"),
         pytest.param("Chad said India bombed what it called a camp.", "ASSAULT-aerial claimed: IND GOV -> IND GOV",
                      id="who bombs himself"),
@@ -67,6 +78,16 @@ def test_is_not_told(text: str, kind: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), STORIES)
 def test_is_told(text: str, expected: str) -> None:
     assert expected in told(text)
+
+
+def test_one_person_is_killed_once() -> None:
+    text = (
+        "Chadian President Jane Doe was shot dead on Monday. The army said rebels had killed the president. "
+        "France condemned the murder of Doe. The UN called the killing of the politician a crime."
+    )
+    assert [each for each in told(text) if each.startswith("ASSAULT")] == [
+        "ASSAULT-firearms actual: TCD REB -> TCD GOV"
+    ]
 
 
 def told(text: str) -> list[str]:
