@@ -13,6 +13,7 @@ from warehouse.batches import Appended
 from warehouse.contents import COLUMNS
 from warehouse.outbox import Spooled, SpooledTable
 from warehouse.sources import RECORDS
+from warehouse.staging import BY_COLUMNS, from_columns, from_json, registered
 
 _SQL = Path(__file__).parent / "sql"
 _APPEND = Template((_SQL / "append_rows.sql").read_text(encoding="utf-8"))
@@ -39,7 +40,7 @@ class _Transaction:
 
     def append(self, table: str) -> int:
         """Append the batch's rows of a table whose keys are not there yet; return how many there were."""
-        return self._count(self._insert(table, f"ANTI JOIN {table} USING ({_KEYS[table]})", {}))
+        return self._insert(table, f"ANTI JOIN {table} USING ({_KEYS[table]})", {})
 
     def append_articles(self) -> list[UUID]:
         """Append the articles that are not there yet; return the extractions that are new."""
@@ -47,7 +48,8 @@ class _Transaction:
         if spooled is None:
             return []
         # Asked before they go in: a DuckLake's INSERT returns nothing.
-        new = [key for (key,) in self.con.execute(_NEW_ARTICLES, {"columns": spooled.json}).fetchall()]
+        told = {"extractions": spooled.values()["extraction_id"]}
+        new = [key for (key,) in self.con.execute(_NEW_ARTICLES, told).fetchall()]
         self.append_contents("core.articles", new)
         return new
 
@@ -56,35 +58,38 @@ class _Transaction:
         if not new:
             return 0
         if len(new) == self.batch.articles:  # most often: nothing of the batch was known
-            return self._count(self._insert(table, "", {}))
+            return self._insert(table, "", {})
         only = "WHERE extraction_id IN (SELECT unnest($new::UUID[]))"
-        return self._count(self._insert(table, only, {"new": new}))
+        return self._insert(table, only, {"new": new})
 
-    def _insert(self, table: str, only: str, parameters: dict[str, object]) -> duckdb.DuckDBPyConnection | None:
+    def _insert(self, table: str, only: str, parameters: dict[str, object]) -> int:
         spooled = self._spooled(table)
         if spooled is None:
-            return None
+            return 0
         types = self.types[table]
-        staged = {name: types[name] for name in spooled.columns}
+        kinds = {name: types[name] for name in spooled.columns}
+        values, staged = from_columns(kinds) if BY_COLUMNS else from_json(kinds)
         statement = _APPEND.substitute(
             table=table,
-            values=", ".join(_value(name, kind) for name, kind in staged.items()),
-            types=", ".join(f'"{name}" {_staged(kind)}[]' for name, kind in staged.items()),
+            values=values,
+            staged=staged,
             recorded=", $now::TIMESTAMP AS recorded_at" if "recorded_at" in types else "",
             only=only,
         )
-        now = {"now": self.now} if "recorded_at" in types else {}
-        return self.con.execute(
-            statement, parameters | now | {"columns": spooled.json, "batch_id": self.batch.batch_id}
-        )
+        parameters = parameters | {"batch_id": self.batch.batch_id}
+        if "recorded_at" in types:
+            parameters |= {"now": self.now}
+        if not BY_COLUMNS:
+            return self._count(statement, parameters | {"columns": spooled.json.decode()})
+        with registered(self.con, spooled.values(), kinds):
+            return self._count(statement, parameters)
+
+    def _count(self, statement: str, parameters: dict[str, object]) -> int:
+        found = self.con.execute(statement, parameters).fetchone()
+        return int(found[0]) if found else 0
 
     def _spooled(self, table: str) -> SpooledTable | None:
         return next((one for one in self.batch.tables if one.name == table), None)
-
-    @staticmethod
-    def _count(result: duckdb.DuckDBPyConnection | None) -> int:
-        found = result.fetchone() if result else None
-        return int(found[0]) if found else 0
 
 
 def column_types(con: duckdb.DuckDBPyConnection) -> Types:
@@ -157,12 +162,3 @@ def _append(con: duckdb.DuckDBPyConnection, types: Types, batch: Spooled, now: d
     if batch.cursor is not None:
         con.execute(_CURSOR, [batch.source, batch.cursor, batch.batch_id, batch.spooled_at])
     return appended
-
-
-def _staged(kind: str) -> str:
-    return "VARCHAR" if kind == "BLOB" else kind
-
-
-def _value(name: str, kind: str) -> str:
-    listed = f'unnest(staged."{name}")'
-    return f'from_base64({listed}) AS "{name}"' if kind == "BLOB" else f'{listed} AS "{name}"'

@@ -14,7 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
+
+import orjson
 
 from extractors.errors import SchemaTooNew, WarehouseError
 from warehouse.batches import Batch
@@ -34,11 +37,16 @@ class UnreadableFile(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpooledTable:
-    """One table's rows, as they are handed to DuckDB: JSON, not parsed."""
+    """One table's rows, as they stand in the file: JSON."""
 
     name: str
     columns: tuple[str, ...]
-    json: str
+    json: bytes
+
+    def values(self) -> dict[str, list[Any]]:
+        """The rows, column by column."""
+        columns: dict[str, list[Any]] = orjson.loads(self.json)
+        return columns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +108,11 @@ class Outbox:
     def read(self, path: Path) -> Spooled:
         """Read a file back; raises UnreadableFile when it is not whole, SchemaTooNew when we are too old for it."""
         try:
-            with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
-                head = json.loads(next(lines))
-                if head["format"] > FORMAT or head["schema"] > SCHEMA.version:
-                    raise SchemaTooNew(f"{path} was written by a newer eventwire; upgrade eventwire to load it.")
-                tables = tuple(_table(line) for line in lines)
+            lines = iter(gzip.decompress(path.read_bytes()).splitlines())
+            head = orjson.loads(next(lines))
+            if head["format"] > FORMAT or head["schema"] > SCHEMA.version:
+                raise SchemaTooNew(f"{path} was written by a newer eventwire; upgrade eventwire to load it.")
+            tables = tuple(_table(line) for line in lines)
             return Spooled(
                 batch_id=UUID(head["batch_id"]),
                 run_id=UUID(head["run_id"]),
@@ -177,15 +185,20 @@ def _lines(batch: Batch, batch_id: UUID, now: datetime) -> Iterator[bytes]:
 
 
 def _line(value: object) -> bytes:
-    # A lone surrogate, as broken pages carry, is no text that a database could hold; it becomes a question mark.
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str).encode("utf-8", "replace") + b"\n"
+    try:
+        return orjson.dumps(value, default=str) + b"\n"
+    except TypeError:
+        # A lone surrogate, as broken pages carry, is no text that a database could hold; it becomes a question mark.
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+        return text.encode("utf-8", "replace") + b"\n"
 
 
-def _table(line: str) -> SpooledTable:
-    name, columns, values = line.split("\t", 2)
+def _table(line: bytes) -> SpooledTable:
+    said, columns, values = line.split(b"\t", 2)
+    name = said.decode()
     if name not in TABLES:
         raise ValueError(f"there is no table {name[:40]!r}")
-    return SpooledTable(name=name, columns=tuple(columns.split(",")), json=values)
+    return SpooledTable(name=name, columns=tuple(columns.decode().split(",")), json=values)
 
 
 def _age(path: Path) -> tuple[int, str]:

@@ -87,11 +87,13 @@ def _issue(extraction: Extraction, message: str) -> Issue:
 def _of_article(article: Article, extraction: Extraction) -> Iterator[str]:
     if not VERSION.fullmatch(extraction.extractor_version):
         yield f"extractor version {extraction.extractor_version!r} is not numbers joined by points"
-    yield from _known("kind", article.kind, _KINDS)
-    if article.date_method is not None:
-        yield from _known("date method", article.date_method, _DATE_METHODS)
+    if article.kind not in _KINDS:
+        yield _unknown("kind", article.kind, _KINDS)
+    if article.date_method is not None and article.date_method not in _DATE_METHODS:
+        yield _unknown("date method", article.date_method, _DATE_METHODS)
     for position, sentence in enumerate(extraction.sentences):
-        yield from _known("zone", sentence.zone, _ZONES)
+        if sentence.zone not in _ZONES:
+            yield _unknown("zone", sentence.zone, _ZONES)
         if sentence.index != position:
             yield f"sentence {position} says it is number {sentence.index}"
         if not 0 <= sentence.block < len(article.blocks):
@@ -99,8 +101,10 @@ def _of_article(article: Article, extraction: Extraction) -> Iterator[str]:
 
 
 def _of_event(event: Event, extraction: Extraction) -> Iterator[str]:
-    yield from _known("event type", event.event_type, _TYPES)
-    yield from _known("status", event.status, _STATUSES)
+    if event.event_type not in _TYPES:
+        yield _unknown("event type", event.event_type, _TYPES)
+    if event.status not in _STATUSES:
+        yield _unknown("status", event.status, _STATUSES)
     yield from _of_time(event.time)
     yield from _of_place(event.place)
     if not 0 <= event.confidence <= 1:
@@ -110,19 +114,22 @@ def _of_event(event: Event, extraction: Extraction) -> Iterator[str]:
     for mention in event.mentions:
         yield from _in_text((mention.trigger, mention.clause), mention.sentence, extraction)
     for party in (*event.actors, *event.recipients):
-        if party.sector is not None:
-            yield from _known("sector", party.sector, _SECTORS)
-    if any(not 0 <= position < len(extraction.quantities) for position in event.quantities):
+        if party.sector is not None and party.sector not in _SECTORS:
+            yield _unknown("sector", party.sector, _SECTORS)
+    if event.quantities and not 0 <= min(event.quantities) <= max(event.quantities) < len(extraction.quantities):
         yield f"quantities {event.quantities} do not all exist"
 
 
 def _of_quantity(quantity: Quantity, extraction: Extraction) -> Iterator[str]:
     if quantity.count_type is None:
-        yield from _known("unit", quantity.unit or "", _UNITS)
-        yield from _known("outcome", quantity.outcome or "", _OUTCOMES)
-    else:
-        yield from _known("count type", quantity.count_type, _COUNTS)
-    yield from _known("status", quantity.status, _STATUSES)
+        if (quantity.unit or "") not in _UNITS:
+            yield _unknown("unit", quantity.unit or "", _UNITS)
+        if (quantity.outcome or "") not in _OUTCOMES:
+            yield _unknown("outcome", quantity.outcome or "", _OUTCOMES)
+    elif quantity.count_type not in _COUNTS:
+        yield _unknown("count type", quantity.count_type, _COUNTS)
+    if quantity.status not in _STATUSES:
+        yield _unknown("status", quantity.status, _STATUSES)
     if quantity.lower is not None and quantity.upper is not None and quantity.lower > quantity.upper:
         yield f"bounds {quantity.lower} to {quantity.upper} are the wrong way round"
     if any(bound is not None and abs(bound) >= 2**63 for bound in (quantity.lower, quantity.upper)):
@@ -134,8 +141,10 @@ def _of_quantity(quantity: Quantity, extraction: Extraction) -> Iterator[str]:
 
 
 def _of_time(time: EventTime) -> Iterator[str]:
-    yield from _known("time precision", time.precision, _PRECISIONS)
-    yield from _known("time method", time.method, _METHODS)
+    if time.precision not in _PRECISIONS:
+        yield _unknown("time precision", time.precision, _PRECISIONS)
+    if time.method not in _METHODS:
+        yield _unknown("time method", time.method, _METHODS)
     if time.start is not None and time.end is not None and time.end < time.start:
         yield f"the time ends ({time.end}) before it starts ({time.start})"
 
@@ -159,6 +168,5 @@ def _in_text(spans: Iterable[Span], sentence: int, extraction: Extraction) -> It
             yield f"{span.text!r} stands before the text"
 
 
-def _known(what: str, value: str, known: tuple[str, ...]) -> Iterator[str]:
-    if value not in known:
-        yield f"{what} {value!r} is not one of {', '.join(known)}"
+def _unknown(what: str, value: str, known: tuple[str, ...]) -> str:
+    return f"{what} {value!r} is not one of {', '.join(known)}"

@@ -36,6 +36,9 @@ from warehouse.repair import Broken, clear_broken
 from warehouse.sources import Sources
 from warehouse.transfer import export_all
 
+_UNFIT = (KeyError, ValueError, duckdb.ConstraintException, duckdb.ConversionException)
+"""What is raised when a whole file holds what the tables cannot."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drained:
@@ -125,7 +128,7 @@ class Warehouse:
                     self.outbox.done(file)
                 except FileNotFoundError:  # loaded by another process while we waited for the lock
                     continue
-                except (UnreadableFile, KeyError, duckdb.ConstraintException, duckdb.ConversionException) as error:
+                except (UnreadableFile, *_UNFIT) as error:
                     aside.append((self.outbox.quarantine(file), str(error)))
                     record_unreadable(con, *aside[-1], self._clock())
         return Drained(batches=loaded, quarantined=tuple(aside))

@@ -206,7 +206,7 @@ def test_published_step_by_step_in_any_order_they_are_the_same(warehouse: Wareho
     for position in order:
         warehouse.append(batch(articles[position], window=str(position)))
         warehouse.publish()
-    first = UUID(event_ids(articles[0], articles[0].article or article(1))[0])
+    first = UUID(event_ids(articles[0], str((articles[0].article or article(1)).article_id))[0])
     assert incidents(warehouse) == [
         (stable_uuid("incident", first), ["page-1.html", "page-2.html", "page-3.html"]),
     ]

@@ -1,4 +1,4 @@
--- Which articles of a batch are not there yet. $columns: core.articles as JSON {column: [values]}. Returns extraction ids.
+-- Which articles of a batch are not there yet. $extractions: a list of extraction ids. Returns those that are new.
 SELECT extraction_id
-FROM (SELECT unnest(($columns::JSON -> 'extraction_id')::UUID[]) AS extraction_id)
+FROM (SELECT unnest($extractions::UUID[]) AS extraction_id)
 ANTI JOIN core.articles USING (extraction_id);

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from tests.benchmarks.test_append import ARTICLES, EVENTS, articles, bare_insert
+from tests.benchmarks.test_append import ARTICLES, EVENTS, articles, bare_insert, ready_rows
 from tests.warehouse.cookbook import questions
 from warehouse.batches import utc_now
 from warehouse.checks import read_checks
@@ -53,11 +53,12 @@ def _append_once(number: int, large: Warehouse, small: Warehouse, bare: Path) ->
     outbox = Outbox(bare.with_name("spooled"))
     file = outbox.spool(work, utc_now())
     spooled = outbox.read(file)
+    rows = ready_rows(spooled)
     outbox.done(file)
 
     def insert() -> None:
         with duckdb.connect(bare, config=WRITING) as con:
-            bare_insert(con, spooled)
+            bare_insert(con, rows, spooled.batch_id)
 
     return {
         "large": timed(lambda: large.append(work))[1],
