@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.coding.grammar import doers, noun_doers, passive
+from extractors.coding.grammar import doers, noun_doers, passive, severed
 from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node, Tree, preposition
 
@@ -75,7 +75,8 @@ def _beside(node: Node, trigger: Node) -> Source | None:
     for kid in node.children:
         if kid.dep in ("obl", "nmod", "advcl") and preposition(kid) in WORDS.according and kid is not trigger:
             return Source((kid,), preposition(kid))
-        if (kid.dep in ("parataxis", "advcl", "ccomp") or _tagged_on(kid)) and _inserted(kid):
+        inserted = (kid.dep in ("parataxis", "advcl", "ccomp") or _tagged_on(kid)) and _inserted(kid)
+        if inserted and not severed(kid, node):
             speakers = doers(kid)
             if speakers:
                 return Source(tuple(speakers), kid.text, kid)
@@ -123,6 +124,10 @@ def _spoken(verb: Node, speakers: Sequence[Node]) -> Source | None:
 def _told_clause(node: Node, verb: Node) -> bool:
     """What the verb says as a clause."""
     if node.dep not in SAID or verb.lemma not in WORDS.speech or node.dep == "obj":
+        return False
+    if node.dep == "parataxis" and node.i > verb.i and node.nominal and node.kids("acl:relcl") and not node.kids("cop"):
+        return False  # "accused Seoul of spying, a charge that it denied" sums up what was said
+    if severed(node, verb):
         return False
     if node.dep == "advcl" and (node.kids("mark") or node.tag not in ("VBD", "VBZ", "VBP")):
         return False

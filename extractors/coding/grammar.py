@@ -102,6 +102,8 @@ def _controller(verb: Node, head: Node, depth: int) -> list[Node]:
             return with_conjuncts(objects)
     if verb.tag == "VB" and head.lemma in CALLING and (called := _called_for(verb, head)):
         return called
+    if verb.tag == "VBG" and head.lemma == "join" and preposition(verb) == "in":  # "joined Peru in condemning it"
+        return [*surface_subjects(head, depth + 1), *with_conjuncts(head.kids("obj"))]
     if verb.tag == "VBG" and verb.dep == "advcl" and head.kids("obj") and _controls_object(verb, head):
         blamed = head.lemma in EARNING and preposition(verb) == "for"
         return surface_subjects(head, depth + 1) if blamed else with_conjuncts(head.kids("obj"))
@@ -277,3 +279,17 @@ def clause_head(node: Node) -> Node:
         if (above.verbal and above.dep not in ("amod", "compound")) or above.kids("cop"):
             return above
     return node
+
+
+def severed(low: Node, high: Node) -> bool:
+    """Whether the later of two clauses, one hung on the other, opens behind a semicolon."""
+    under, whole = low.subtree(), high.subtree()
+    later = under if low.i > high.i else [each for each in whole if each not in under and each.i > low.i]
+    words = [each.i for each in later if each.dep != "punct"]
+    if not words:
+        return False
+    marks = {each.i: each.text for each in whole if each.dep == "punct"}
+    before = min(words) - 1
+    while before in marks and marks[before] != ";":
+        before -= 1
+    return before in marks

@@ -101,7 +101,7 @@ def from_noun(node: Node, head: Node, found: Standing) -> Node | None:
     elif lemma in WORDS.accusing:
         found.at_least("claimed", head.text)
         return None
-    elif lemma in WORDS.demand and lemma not in WORDS.light and wanted:
+    elif lemma in WORDS.demand and lemma not in WORDS.light and wanted and not _carried_on(head):
         found.at_least("hypothetical", head.text)
     elif (
         (lemma in WORDS.intend and lemma not in WORDS.light and wanted)
@@ -120,6 +120,12 @@ def from_noun(node: Node, head: Node, found: Standing) -> Node | None:
     ):
         return _governed(node, head, found)
     return None
+
+
+def _carried_on(verb: Node) -> bool:
+    """ "Pressed on with the attack", "pushed ahead with the vote": done, not asked for."""
+    onward = any(kid.lower in ("on", "ahead", "forward") for kid in verb.kids("compound:prt", "advmod"))
+    return onward and verb.lemma in ("press", "push")
 
 
 def _prevented(verb: Node, found: Standing) -> None:

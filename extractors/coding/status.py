@@ -98,11 +98,17 @@ def _from_preposition(node: Node, head: Node, word: str, found: Standing) -> boo
         found.flip(word)
     elif gerund and _only_thought(word, head):
         found.at_least("hypothetical", head.text)
-    elif gerund and word in NOT_YET and not (word == "before" and head.tag == "VBD"):
-        found.at_least("hypothetical", word)
+    elif gerund and word in NOT_YET:
+        if word != "before" or not _past(head):
+            found.at_least("hypothetical", word)
     else:
         return False
     return True
+
+
+def _past(verb: Node) -> bool:
+    """Told in the past tense, or a participle of a verb that is: "set off a bomb, killing two, before …"."""
+    return verb.tag == "VBD" or (verb.tag == "VBG" and verb.head is not None and verb.head.tag == "VBD")
 
 
 def _from_bare_clause(node: Node, head: Node, found: Standing) -> Node | None:

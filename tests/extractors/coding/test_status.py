@@ -52,6 +52,19 @@ from tests.extractors.coding.coded import events_of
         pytest.param(
             '"We will disarm when the troops leave our land," a rebel said.', "RETREAT", "hypothetical", id="when"
         ),
+        pytest.param("Turkish troops pressed on with an offensive in Afrin.", "ASSAULT", "actual", id="pressed on"),
+        pytest.param(
+            "Seoul accused Tokyo of spying, an accusation that Japan rejected.", "REJECT", "actual", id="a charge that"
+        ),
+        pytest.param(
+            "Rebels burned the village, killing two, before shelling the town.", "ASSAULT", "actual", id="before …ing"
+        ),
+        pytest.param(
+            "The captain has been charged with rape; his lawyer says he is innocent.", "ACCUSE", "actual", id=";"
+        ),
+        pytest.param(
+            "The Senate called for sanctions on Serbia; Greece urged it to wait.", "THREATEN", "actual", id="; urged"
+        ),
         pytest.param(
             "States that refuse to help would have to pay.", "REJECT", "hypothetical", id="of the subject of would"
         ),
@@ -112,3 +125,9 @@ def test_they_in_a_quotation_are_not_who_speaks() -> None:
 def test_a_refusal_to_fail_is_no_negation_left() -> None:
     (attack,) = [e for e in events_of("The army did not stop attacking the village.") if e.event_type == "ASSAULT"]
     assert attack.status == "actual"
+
+
+def test_who_is_joined_in_a_deed_does_it_too() -> None:
+    (blame,) = events_of("Chile joined Peru in condemning Venezuela.")
+    assert [party.country for party in blame.actors] == ["CHL", "PER"]
+    assert [party.country for party in blame.recipients] == ["VEN"]
