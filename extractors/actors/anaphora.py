@@ -17,6 +17,11 @@ _HARMING = frozenset({
     "down", "torch", "besiege", "overrun", "violate", "sink", "execute", "expel", "hack", "blockade", "bombard",
     "threaten", "interfere", "meddle", "murder", "poison", "damage", "ram", "torture", "harass", "intimidate",
 })  # fmt: skip
+_ASKING = frozenset({
+    "urge", "ask", "call", "order", "tell", "beg", "press", "pressure", "force", "allow", "want", "appeal", "demand",
+    "invite", "encourage", "request", "warn", "advise", "instruct", "persuade", "convince", "compel", "push", "help",
+    "implore", "exhort", "lobby", "get",
+})  # fmt: skip
 _SUFFERED = frozenset({
     "release", "arrest", "detention", "death", "killing", "execution", "trial", "conviction", "extradition",
     "deportation", "imprisonment", "abduction", "kidnapping", "whereabouts", "fate", "freedom", "safety", "murder",
@@ -36,7 +41,13 @@ def pronoun(memory: Memory, doc: Tokens, sentence: int, token: Token) -> tuple[R
         return ()
     barred = _co_arguments(doc, token)
     doing = {_codes(each) for i in barred if doc[i].tag_ == "PRP" for each in pronoun(memory, doc, sentence, doc[i])}
-    said = _parallel(memory, doc, sentence, token, fits) or _suffering(memory, doc, sentence, token, fits)
+    if token.lower_ == "their":
+        doing |= _states_doing(memory, doc, sentence, token)
+    said = (
+        _parallel(memory, doc, sentence, token, fits)
+        or _suffering(memory, doc, sentence, token, fits)
+        or _asked(memory, doc, sentence, token, fits)
+    )
     if said is None:
         said = _antecedent(
             memory,
@@ -115,7 +126,7 @@ def _owner_before(noun: Token) -> Token | None:
 
 def _antecedent(memory: Memory, sentence: int, token: Token, fits: Callable[[Said], bool]) -> Said | None:
     """The last fitting subject here, in the sentence before, and only then somebody who was no subject."""
-    others = _POSSESSIVE if token.tag_ == "PRP$" else _PRONOUN_REACH
+    others = _POSSESSIVE if token.tag_ == "PRP$" and token.lower_ != "their" else _PRONOUN_REACH
     for least, reach in ((1, 0), (2, _PRONOUN_REACH), (1, _PRONOUN_REACH), (0, others)):
         if least == 0 and token.dep_ in SUBJECTS and token.lower_ not in _HE | _SHE:
             break
@@ -138,6 +149,27 @@ def _parallel(memory: Memory, doc: Tokens, sentence: int, token: Token, fits: Ca
     if not objects:
         return None
     return memory.last(sentence, token.i, lambda said: fits(said) and _covers(said, sentence, frozenset(objects)), 0)
+
+
+def _asked(memory: Memory, doc: Tokens, sentence: int, token: Token, fits: Callable[[Said], bool]) -> Said | None:
+    """ "Russia urged Turkey to withdraw its troops": whose they are is who is asked, and not who asks."""
+    if token.tag_ != "PRP$":
+        return None
+    verb = token.head.head
+    while verb.dep_ in ("conj", "nmod") and verb.head.i < verb.i and not _subjects_of(verb, doc):
+        verb = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "advcl", "ccomp") or _subjects_of(verb, doc):
+        return None
+    above = verb.head
+    if above.lemma_ not in _ASKING or verb.i < above.i:
+        return None
+    asked = frozenset(
+        place
+        for each in doc[above.i : verb.i]
+        if each.dep_ in ("obj", "iobj", "obl") and each.head is above
+        for place in range(each.first_below, each.i + 1)
+    )
+    return memory.last(sentence, token.i, lambda said: fits(said) and _covers(said, sentence, asked), 0)
 
 
 def _suffering(memory: Memory, doc: Tokens, sentence: int, token: Token, fits: Callable[[Said], bool]) -> Said | None:
@@ -169,6 +201,18 @@ def _co_arguments(doc: Tokens, token: Token) -> frozenset[int]:
     while verbs[-1].dep_ in ("conj", "xcomp") and verbs[-1].head.i != verbs[-1].i and not _subjects_of(verbs[-1], doc):
         verbs.append(verbs[-1].head)
     return frozenset(each.i for verb in verbs for each in _subjects_of(verb, doc))
+
+
+def _states_doing(
+    memory: Memory, doc: Tokens, sentence: int, token: Token
+) -> set[tuple[str | None, str | None, str | None]]:
+    """A state is one: "Brussels froze their assets" are not its own, by whatever name."""
+    doing = frozenset(each.i for each in _subjects_of(token.head.head, doc))
+    found = next((s for s in memory.before(sentence, token.i) if _covers(s, sentence, doing) and not s.group), None)
+    if found is None or found.referent.origin != "state":
+        return set()
+    country, sector = found.referent.country, found.referent.sector
+    return {_codes(s.referent) for s in memory.said if (s.referent.country, s.referent.sector) == (country, sector)}
 
 
 def _attackers(doc: Tokens, owner: Token) -> frozenset[int]:

@@ -30,6 +30,10 @@ class Describer:
             description = self._description(other)
             if description is not None:
                 return self.reader.titled(found, description)
+        lead = self.links.leading(phrase) if found.origin == "person" else None
+        if lead is not None:
+            led = next(iter(self.of(lead)), None)
+            return self.reader.titled(found, led) if led is not None and led.coded else found
         link = self.links.complement(phrase)
         if link is not None and found.person and link[0] in _MEMBERSHIP:
             owner = next(iter(self.of(link[1])), None)

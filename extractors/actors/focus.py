@@ -29,12 +29,15 @@ _FOCUS_WEIGHT = 0.1  # of all votes; decides between countries that are named ab
 
 _PAIR, _THIRD = 0.5, 0.7  # of the votes of the first and of the second; between them lies what the story is about
 
+_WAR = 6.0  # votes of each of two states that make a story theirs though rebels are in it
+
 
 def setting_of(
     parsed: ParsedArticle, cut: Sequence[Sequence[Phrase]], places_focus: str | None, title: str | None = None
 ) -> Setting:
     """Day, focus and countries of an article from its phrases; `title` is the country of the town in its title."""
     votes: defaultdict[str, float] = defaultdict(float)
+    acting: Counter[str] = Counter()
     leading: set[str] = set()
     for sentence, phrases in zip(parsed.sentences, cut, strict=True):
         lead = sentence.sentence.zone in ("title", "teaser") or sentence.sentence.index < _LEAD_SENTENCES
@@ -43,13 +46,15 @@ def setting_of(
             if piece.end <= dateline or _reports(phrases, piece):
                 continue
             leading |= {code} if lead else set()
+            acting[code] += piece.demonym is None
             votes[code] += (_LEAD_WEIGHT if lead else 1.0) * _weight(piece)
-    pair = _pair(votes, leading)
+    pair = _pair(votes, leading, acting)
     if places_focus is not None:
         votes[places_focus] += max(1.0, _FOCUS_WEIGHT * sum(votes.values()))
     if title is not None:
         votes[title] += max(_TITLE_WEIGHT, _TITLE_SHARE * sum(votes.values()))
     rebels = any(_armed(phrase, _SUSPECTED) for phrases in cut for phrase in phrases)
+    war = bool(pair) and min(votes[code] for code in pair) >= _WAR
     forces = _forces(phrase for phrases in cut for phrase in phrases)
     return Setting(
         day=parsed.article.published,
@@ -58,7 +63,7 @@ def setting_of(
         armed=any(_armed(phrase) for phrases in cut for phrase in phrases),
         policed=forces["COP"] > forces["MIL"],
         warlike=forces["MIL"] > 0 or rebels,
-        rebels=rebels,
+        rebels=rebels and not war,
         pair=pair,
         named=frozenset(
             code
@@ -69,12 +74,14 @@ def setting_of(
     )
 
 
-def _pair(votes: Mapping[str, float], leading: set[str]) -> tuple[str, ...]:
+def _pair(votes: Mapping[str, float], leading: set[str], acting: Counter[str]) -> tuple[str, ...]:
     """The two countries that the lead names and that are named most, about as often, and far more than any third."""
     ordered = sorted(votes, key=lambda code: -votes[code])[: len("abc")]
     if len(ordered) < len("ab") or not set(ordered[:2]) <= leading:
         return ()
     first, second, third = (*(votes[code] for code in ordered), 0.0)[:3]
+    if min(acting[code] for code in ordered[:2]) < _PAIR * max(acting[code] for code in ordered[:2]):
+        return ()  # peoples that live together: Kyrgyz and Uzbeks
     return tuple(ordered[:2]) if second >= _PAIR * first and third <= _THIRD * second else ()
 
 

@@ -13,6 +13,7 @@ _ROUGHLY = frozenset({
 })  # fmt: skip
 _LOYAL = {"loyal": "to", "allied": "with", "aligned": "with", "belonging": "to", "affiliated": "with"}
 _AND = frozenset({"and", "or", "&"})
+_LED = frozenset({"led", "headed", "commanded", "chaired", "run", "founded"})
 _LEADS = frozenset({"head", "lead", "run", "chair", "command", "represent", "direct", "found", "govern", "rule", "be"})
 
 
@@ -31,8 +32,9 @@ class Links:
             position = phrase.end + 1
             while position not in self.starting and self._word(position) in _ROUGHLY:
                 position += 1
-            if position in self.starting:
-                return first, self.starting[position]
+            found = self.starting.get(position)
+            if found is not None and not (found.head is not None and found.head.kind == "owner"):
+                return first, found
         if _LOYAL.get(first) == self._word(phrase.end + 1) and phrase.end + 2 in self.starting:
             return "of", self.starting[phrase.end + 2]
         return None
@@ -98,6 +100,13 @@ class Links:
             if position + step < len(self.doc) and self.doc[position + step].lemma_ in _LEADS:
                 return self.starting.get(position + step + 1)
         return None
+
+    def leading(self, phrase: Phrase) -> Phrase | None:
+        """What the named person is said to lead: "the government led by Jane Doe"."""
+        if self._word(phrase.start - 1) != "by" or self._word(phrase.start - 2) not in _LED:
+            return None
+        position = phrase.start - 2
+        return self.ending.get(position - (self._word(position - 1) == ","))
 
     def _word(self, position: int) -> str:
         return self.doc[position].lower_ if 0 <= position < len(self.doc) else ""

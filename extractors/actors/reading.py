@@ -212,7 +212,7 @@ class Reader:
             return challenger(piece, role, modifiers, plural=self._plural(piece))
         if role.kind == "peer":
             return next_door(peer(piece, role, modifiers, plural=self._plural(piece)), modifiers, self.setting.focus)
-        country = next((each.country for each in modifiers if each.country is not None), None)
+        country = _home_of(modifiers)
         if role.kind == "site":
             return self._site(piece, role, modifiers)
         if role.kind == "deed":
@@ -282,3 +282,11 @@ class Reader:
             role=role,
             method="deed",
         )
+
+
+def _home_of(modifiers: Sequence[Referent]) -> str | None:
+    """The nearest country; of two nationalities side by side the first: "Syrian Turkmen fighters"."""
+    found = [each for each in modifiers if each.country is not None]
+    if len(found) > 1 and all(each.method == "nationality" for each in found[:2]) and found[1].end == found[0].start:
+        return found[1].country
+    return found[0].country if found else None

@@ -8,7 +8,7 @@ from extractors.actors.book import ActorBook
 from extractors.actors.focus import scenes, setting_of
 from extractors.actors.generic import domestic
 from extractors.actors.memory import Memory
-from extractors.actors.phrases import phrases, proper_words
+from extractors.actors.phrases import Phrase, phrases, proper_words
 from extractors.actors.referent import Referent
 from extractors.actors.sentence import SentenceReading
 from extractors.language.pipeline import ParsedArticle
@@ -81,7 +81,7 @@ class Resolver:
             found = tuple(self._referents(sentence, clause.head, "actor"))
             if found:
                 return found
-        before = [phrase for phrase in reading.phrases if phrase.end <= token.i]
+        before = [each for each in reading.phrases if each.end <= token.i and not _placed(reading, each)]
         return reading.of(before[-1]) if before else None
 
     def _party(self, sentence: int, referent: Referent) -> Party:
@@ -117,6 +117,12 @@ def resolver(
     for reading in readings:
         reading.read()
     return Resolver(readings, tuple(each.start for each in parsed.sentences), setting.pair)
+
+
+def _placed(reading: SentenceReading, phrase: Phrase) -> bool:
+    """Whether the phrase only says where: "a deal in Kyiv that calls for elections"."""
+    lands = all(each.origin in ("state", "place") for each in reading.of(phrase))
+    return bool(reading.of(phrase)) and lands and _located(reading, reading.doc[phrase.start])
 
 
 def _located(reading: SentenceReading, token: Token) -> bool:

@@ -200,7 +200,8 @@ class SentenceReading:
         ):
             return False
         link = self._links.complement(phrase)
-        return link is None or not any(owns(each) for each in self.of(link[1]))
+        placed = link is not None and link[0] in _PLACING and not head.role.local and head.role.sector is None
+        return link is None or placed or not any(owns(each) for each in self.of(link[1]))
 
     def _completed(self, phrase: Phrase, head: Piece) -> tuple[Referent, ...]:
         """The phrase with what follows it after "of", once for each of several states."""
@@ -211,7 +212,7 @@ class SentenceReading:
                 found = self._seated(phrase, found)
             return () if found is None else (self._describer.described(phrase, found),)
         preposition, first = link
-        owners = [each for part in self._links.listed(first) for each in self.of(part)[:1] if owns(each)]
+        owners = [each for part in self._links.coordinated(first) for each in self.of(part)[:1] if owns(each)]
         if not owners and preposition in ("of", "for") and head.role is not None:
             owners = [each for each in self.of(first)[:1] if followed(each, head.role)]
         generic = first.head is not None and first.head.role is not None and not self._plural(first.head)

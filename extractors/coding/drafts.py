@@ -79,6 +79,8 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     status, because = standing(node, denial=denial)
     if denial and (status in ("planned", "claimed") or because in WORDS.modal_future | WORDS.modal_unreal):
         status, because = "actual", ""  # "would not accept it" refuses today
+    if sense.event_type == "THREATEN" and status == "planned" and because in WORDS.modal_future | WORDS.modal_unreal:
+        status = "threatened"  # "they would pay a heavy price"
     said = _source(match, actors, reading)
     if sense.status is not None:
         status, because = sense.status, sense.id
@@ -86,6 +88,8 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     place = told_place(match, time, reading)
     if sense.event_type not in SPOKEN:
         recipients = tuple(_of_the_place(each, place) for each in recipients)
+    if sense.event_type == "PROTEST":
+        actors = tuple(_of_the_place(each, place) for each in actors)
     if status in ("actual", "claimed") and sense.event_type not in SPOKEN and _to_come(time, reading):
         status, because = "planned", "a day to come"
     if status == "actual" and said is not None and not agency(said):

@@ -51,7 +51,7 @@ def _purpose_of(made: Draft, protests: Sequence[Draft]) -> bool:
 def _with_demand(made: Draft, demands: Sequence[Draft]) -> Draft:
     if made.event_type != "PROTEST" or made.recipients:
         return made
-    asked = next((demand.recipients for demand in demands if demand.recipients), ())
+    asked = next((each.recipients for each in demands if each.recipients and "release" not in each.content), ())
     return replace(made, recipients=asked)
 
 

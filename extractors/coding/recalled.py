@@ -53,7 +53,7 @@ def _meant(made: Draft, before: Sequence[Draft]) -> Draft | None:
             continue
         if _bare_toll(other) and not coded(other.actors):
             continue
-        if toll and _own_side(made, other):
+        if toll and (_own_side(made, other) or _somebody_else(made, other)):
             continue
         return other if coded(other.actors) or toll else None
     return None
@@ -63,6 +63,14 @@ def _own_side(made: Draft, other: Draft) -> bool:
     """Whether the victims would be the attackers' own: soldiers who die after soldiers killed three rebels."""
     sides = {(each.country, each.sector) for each in other.actors if each.sector in FORCES}
     return any((each.country, each.sector) in sides for each in made.recipients)
+
+
+def _somebody_else(made: Draft, other: Draft) -> bool:
+    """Whether one victim is none of those attacked: "soldiers shot at looters", "a student had been killed"."""
+    single = any(high == 1 for _, _, high in made.counts)
+    if not single or not coded(other.recipients) or not coded(made.recipients):
+        return False
+    return not {each.sector for each in made.recipients} & {each.sector for each in other.recipients}
 
 
 def _deed(verb: Node) -> bool:

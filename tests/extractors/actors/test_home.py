@@ -37,6 +37,7 @@ HOME = [
     ("a name that several list is that of home",
      "Peru watched South Korea.\nSouth Korea's Democratic Party complained.", "Party", ["KOR PTY"]),
     ("armed youths are no mere civilians", "Armed youths arrived.", "youths", ["PER UAF"]),
+    ("of two nationalities the first is the country", "Syrian Turkmen fighters arrived.", "fighters", ["SYR REB"]),
     ("an unlisted party is at home", "The United National Party complained.", "Party", ["PER PTY"]),
     ("a neighbor's neighbor is the article's country", "Chile closed its border with its neighbor.", "neighbor",
      ["PER GOV"]),

@@ -53,6 +53,18 @@ STORIES = [
         "ASSAULT-firearms actual: TCD UAF -> TCD GOV", id="who is shot at home",
     ),
     pytest.param(
+        "Peru is poor. Women demonstrated in Santiago in Chile.", "PROTEST-demo actual: CHL CVL -> -",
+        id="who protests where",
+    ),
+    pytest.param(
+        "Peru's president said the Chileans would pay a heavy price.", "THREATEN threatened: PER GOV -> CHL ?",
+        id="a price to pay",
+    ),
+    pytest.param(
+        "Chadian soldiers shot at looters. Mali said a student had been killed.", "ASSAULT claimed: - -> TCD EDU",
+        id="somebody else than those who were shot at",
+    ),
+    pytest.param(
         "Peru urged Chile's president Jane Doe to hold talks.", "REQUEST-meet actual: PER GOV -> CHL GOV",
         id="asked to talk",
     ),
@@ -66,6 +78,10 @@ STORIES = [
         pytest.param("Chad called on Mali to return to talks.", "CONSULT claimed", id="talks that are asked for"),
         pytest.param("Peru's Congress rejected the bill, but Chad supported it.", "SUPPORT actual: TCD GOV -> PER",
                      id="support for what a house rejects"),
+        pytest.param("Students in Peru marched to demand the release of Alberto Fujimori.",
+                     "PROTEST-demo actual: PER EDU -> PER", id="against whom one marches for"),
+        pytest.param("Peru and Chile signed a deal in Lima on Friday that calls for elections.", "REQUEST",
+                     id="what a deal calls for"),
         pytest.param("The crowd was angry about a film that insults the prophet.", "ACCUSE", id="what a film does"),
         pytest.param("Chad said India bombed what it called a camp.", "ASSAULT-aerial claimed: IND GOV -> IND GOV",
                      id="who bombs himself"),
