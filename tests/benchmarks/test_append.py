@@ -24,7 +24,7 @@ from warehouse.store import Warehouse
 ARTICLES, EVENTS = 500, 10
 """Per batch: 500 articles of 10 events are some 39,000 rows in nine tables, with 18 kB a page."""
 FLOOR = 0.4
-"""Of the bare INSERT's rows per second; measured 0.45 to 0.53 on duckdb 2.0.0, on two very busy cores."""
+"""Of the bare INSERT's rows per second; measured 0.48 to 0.58 on duckdb 2.0.0, on two very busy cores."""
 
 
 def articles(first: int) -> Batch:
