@@ -34,6 +34,8 @@ CALLED = frozenset(
 EXPECTED = frozenset({"expect", "invite", "schedule", "slate", "receive", "welcome", "summon", "greet", "fly", "bring"})
 """What is done to somebody who comes for what the noun names."""
 LINKING = frozenset({"remain", "stay", "seem", "appear", "become", "look", "sound", "prove"})
+CAUSING = frozenset({"spark", "trigger", "provoke", "prompt", "ignite", "fuel", "draw"})
+"""What brings an act about and does not do it."""
 BLAMING = frozenset({"blame", "pin"})
 OBJECT_LIKE = ("obj", "iobj", "obl", "obl:agent", "obl:unmarked", "xcomp")
 
@@ -151,6 +153,8 @@ class Frame:
         if verb is None or not verb.verbal:
             return []
         place = relation(self.node)
+        if verb.lemma in CAUSING and place in ("obj", "obl"):
+            return []  # a verdict that sparks clashes fights nobody
         if verb.lemma == "put" and any(kid.lower == "down" for kid in verb.kids("compound:prt")):
             return []  # who puts down a protest does not protest
         if place == "nsubj:pass" or (place == "obj" and passive(verb)):

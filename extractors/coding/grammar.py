@@ -18,21 +18,9 @@ EARNING = frozenset(
 """Verbs whose subject is praised or blamed "for doing" something, where others name that somebody as their object."""
 
 
-FOILING = frozenset(
-    {
-        "foil",
-        "thwart",
-        "uncover",
-        "expose",
-        "prevent",
-        "avert",
-        "investigate",
-        "condemn",
-        "reveal",
-        "unravel",
-        "disrupt",
-    }
-)
+FOILING = frozenset({
+    "foil", "thwart", "uncover", "expose", "prevent", "avert", "investigate", "condemn", "reveal", "unravel", "disrupt",
+})  # fmt: skip
 BECAUSE = frozenset({"over", "for", "about", "of", "amid", "after", "despite"})
 
 
@@ -40,9 +28,17 @@ def passive(verb: Node) -> bool:
     """Whether the verb is passive: marked so, or a reduced relative participle without an object."""
     if verb.kids("nsubj:pass", "aux:pass", "obl:agent"):
         return True
+    if _shot_dead(verb):
+        return True
     if verb.tag == "VBN" and verb.dep == "xcomp" and verb.head is not None and not verb.kids("obj", "aux"):
         return verb.head.lemma in HEARD and passive(verb.head)  # "were reported killed"
     return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not verb.kids("obj", "aux", "nsubj")
+
+
+def _shot_dead(verb: Node) -> bool:
+    """A headline's "Candidate shot dead at rally", whose auxiliary is left out."""
+    dead = any(kid.lower == "dead" and kid.i == verb.i + 1 for kid in verb.kids("xcomp", "advmod"))
+    return dead and verb.tag in ("VBD", "VBN") and verb.lower == "shot" and not verb.kids("obj", "aux")
 
 
 def surface_subjects(verb: Node, depth: int = 0) -> list[Node]:
@@ -97,7 +93,7 @@ def _controller(verb: Node, head: Node, depth: int) -> list[Node]:
     if courtesy(verb, head):
         return surface_subjects(head, depth + 1)
     if verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "ccomp") and head.lemma not in SUBJECT_CONTROL:
-        objects = head.kids("obj", "iobj")
+        objects = [each for each in head.kids("obj", "iobj") if each.tag != "CD" or head.lemma != "vote"]
         if objects and _controlled_by_object(verb, head):
             return with_conjuncts(objects)
     if verb.tag == "VB" and head.lemma in CALLING and (called := _called_for(verb, head)):
@@ -132,6 +128,7 @@ def _called_for(verb: Node, head: Node) -> list[Node]:
     """ "Calling for the president to step down", "called on Iran to stop"."""
     ways = ("for", "on", "upon", "to") if head.lemma == "appeal" else ("for", "on", "upon")
     named = [noun for noun in head.kids("obl") if preposition(noun) in ways and noun.i < verb.i]
+    named = [noun for noun in named if noun.lower not in WORDS.calendar]  # "voted on Friday to oust him"
     return with_conjuncts(named[-1:])
 
 

@@ -222,11 +222,19 @@ def _complements(node: Node) -> set[str]:
             continue  # "let him free": a state, not a clause
         if clause.tag == "VBG" and not clause.kids("aux"):
             found.add("ing")
-        elif clause.tag == "VB" and any(kid.lower == "to" for kid in clause.kids("mark")):
+        elif _infinitive(clause):
             found.add("to")
         else:
             found.add("that")
     return found
+
+
+def _infinitive(clause: Node) -> bool:
+    """ "To leave", and "to be released", whose base form is its auxiliary."""
+    base = clause.tag == "VB" or (
+        clause.tag == "VBN" and any(kid.tag == "VB" for kid in clause.kids("aux", "aux:pass"))
+    )
+    return base and any(kid.lower == "to" for kid in clause.kids("mark"))
 
 
 def fill(sense: Sense, frame: Frame) -> Match:

@@ -22,6 +22,8 @@ ARGUMENT = (
 WORRY = frozenset({"concern", "worry"})
 """Feelings about what happened, with "over" and "about"."""
 UNDOING = frozenset({"without", "instead of", "rather than", "from"})
+ACQUITTING = frozenset({"acquit", "clear", "exonerate", "absolve"})
+"""Verbs that say of a charge that it does not hold."""
 ALLOWING = frozenset({"allow", "permit", "enable"})
 CALLED = frozenset({"strike", "rally", "protest", "demonstration", "march", "walkout", "boycott", "halt"})
 """What is called for a day to come."""
@@ -95,7 +97,7 @@ def from_noun(node: Node, head: Node, found: Standing) -> Node | None:
         return _governed(node, head, found) if lemma in WORDS.occur or lemma in WORDS.light else None
     if lemma in WORDS.prevent and core:
         _prevented(head, found)
-    elif lemma in WORDS.deny and core:
+    elif _cleared(node, head) or (lemma in WORDS.deny and core):
         found.at_least("denied", head.text)
         return None
     elif lemma in WORDS.accusing:
@@ -126,6 +128,11 @@ def _carried_on(verb: Node) -> bool:
     """ "Pressed on with the attack", "pushed ahead with the vote": done, not asked for."""
     onward = any(kid.lower in ("on", "ahead", "forward") for kid in verb.kids("compound:prt", "advmod"))
     return onward and verb.lemma in ("press", "push")
+
+
+def _cleared(node: Node, verb: Node) -> bool:
+    """ "Acquitted of the murder"."""
+    return verb.lemma in ACQUITTING and preposition(node) == "of"
 
 
 def _prevented(verb: Node, found: Standing) -> None:

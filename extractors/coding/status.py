@@ -1,10 +1,11 @@
 """Whether an act is told as done, planned, imagined, denied or not done, from the words that govern its trigger."""
 
 from extractors.coding.frame import nominal_use
-from extractors.coding.grammar import courtesy
+from extractors.coding.grammar import courtesy, doers
 from extractors.coding.modality import Standing, bare_gerund, govern, modality, own_words
 from extractors.coding.negation import negated
 from extractors.coding.noun_standing import (
+    ACQUITTING,
     UNDOING,
     from_clause_of_noun,
     from_noun,
@@ -22,8 +23,20 @@ ABLE = frozenset(
      "interested", "committed", "averse"}
 )  # fmt: skip
 """Adjectives whose -ing form has not come about."""
-ACQUITTING = frozenset({"acquit", "clear", "exonerate", "absolve"})
-"""Verbs that say of a charge that it does not hold."""
+VOTED = frozenset(
+    {
+        "remove", "impeach", "oust", "dismiss", "sack", "suspend", "expel", "strip", "bar", "ban", "lift", "recognise",
+        "recognize", "condemn", "censure", "approve", "ratify", "reject", "dissolve", "unseat", "repeal", "endorse",
+    }
+)  # fmt: skip
+"""What a house does by voting to do it."""
+HOUSES = frozenset(
+    {
+        "lawmaker", "senator", "legislator", "deputy", "mp", "parliamentarian", "congressman", "councillor",
+        "parliament", "congress", "senate", "assembly", "house", "council", "chamber", "knesset", "bundestag", "duma",
+        "cabinet", "committee", "legislature",
+    }
+)  # fmt: skip
 WISHING = frozenset({"demand", "urge", "request", "ask", "recommend", "propose", "require"})
 """Verbs whose "that" clause in the present tense says what shall be."""
 NOUN_CLAUSES = ("acl:relcl", "acl", "ccomp", "appos")
@@ -162,7 +175,7 @@ def _from_infinitive(node: Node, verb: Node, found: Standing) -> Node | None:
         found.flip(verb.text)
     elif lemma in WORDS.demand or lemma in WORDS.attempt:
         found.at_least("hypothetical", verb.text)
-    elif _implied(node, verb):
+    elif _implied(node, verb) or _voted(node, verb):
         return govern(verb, found)
     elif lemma in WORDS.intend or not verb.verbal:
         found.at_least("planned", verb.text)
@@ -171,6 +184,13 @@ def _from_infinitive(node: Node, verb: Node, found: Standing) -> Node | None:
     elif lemma not in WORDS.speech:
         found.at_least("hypothetical", verb.text)
     return None
+
+
+def _voted(node: Node, verb: Node) -> bool:
+    """ "Senators voted to remove her": the vote of a house is the act."""
+    if verb.lemma != "vote" or node.lemma not in VOTED:
+        return False
+    return any(each.lemma in HOUSES or each.lower in HOUSES for each in doers(verb))
 
 
 def _implied(node: Node, verb: Node) -> bool:
@@ -185,6 +205,8 @@ def _from_prepositional_clause(verb: Node, found: Standing) -> Node | None:
         found.at_least("claimed", verb.text)
     elif verb.lemma in ACQUITTING or verb.lemma in WORDS.deny:
         found.at_least("denied", verb.text)
+    elif verb.lemma == "vote":
+        found.at_least("hypothetical", verb.text)  # "votes on annexing the region"
     elif verb.lemma == "rule" and negated(verb):
         found.at_least("hypothetical", f"not {verb.text}")
     elif verb.lemma in WORDS.prevent:
