@@ -96,7 +96,7 @@ class Reader:
         open_ = known.country is None and known.kind is None and role.country is not None
         if known.coded and not open_ and not (former and known.sector == "ELI"):
             home = role.method == "role+focus" or role.country == known.country
-            sure = home and role.sector is not None and known.sector in _OUT_OF_OFFICE
+            sure = role.sector is not None and (known.sector is None or (home and known.sector in _OUT_OF_OFFICE))
             return replace(known, sector=role.sector if sure and not former else known.sector, role=role.role)
         return replace(
             known,

@@ -52,6 +52,8 @@ def parties(nodes: Iterable[Node], reading: ArticleReading, role: str, *, behind
 def _of(node: Node, reading: ArticleReading, role: str, behind: bool) -> tuple[Party, ...]:
     if _first_person(node):
         return _speaking(node, reading, role)
+    if role == "actor" and node.dep in ("amod", "compound") and _opposed(node, reading):
+        return ()
     if (node.verbal and node.tag != "VBN") or (role == "recipient" and _of_a_thing(node, reading)):
         return ()
     for each in (node, *measured(node)):
@@ -64,6 +66,12 @@ def _of(node: Node, reading: ArticleReading, role: str, behind: bool) -> tuple[P
     if behind and node.lemma not in PEERS:
         return _behind(node, reading, role) or reading.parties(node, role)
     return reading.parties(node, role)
+
+
+def _opposed(node: Node, reading: ArticleReading) -> bool:
+    """ "Anti-Muslim riots": against whom, whatever the parser makes of the hyphen."""
+    before = reading.trees[node.sentence].nodes[max(node.i - 2, 0) : node.i]
+    return len(before) == 2 and before[1].text == "-" and before[0].lower == "anti"
 
 
 def _of_a_thing(node: Node, reading: ArticleReading) -> bool:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from extractors.coding.attribution import Source, quoted
 from extractors.coding.cast import coded, makers, owners_of, parties, reached
+from extractors.coding.claimants import claimants, responsible
 from extractors.coding.frame import complement_clauses
 from extractors.coding.grammar import clause_head, doers, undergoers
 from extractors.coding.lexicon import Sense
@@ -119,7 +120,7 @@ def _recipients(match: Match, actors: tuple[Party, ...], reading: ArticleReading
     node, sense = match.node, match.sense
     whom = reached(match.recipients, node) if sense.event_type in SPOKEN else match.recipients
     recipients = parties(whom, reading, "recipient", behind=sense.event_type in VERBAL)
-    if sense.event_type in SPOKEN and not coded(recipients):
+    if sense.event_type in SPOKEN and not coded(recipients) and not (sense.event_type == "REQUEST" and whom):
         recipients = _about(node, actors, reading) or recipients
     if sense.event_type in OWNED and not coded(recipients) and node.verbal:
         recipients = _owning(node, reading) or recipients
@@ -180,7 +181,7 @@ def _source(match: Match, actors: tuple[Party, ...], reading: ArticleReading) ->
         if match.sense.event_type in SPOKEN and same_people(parties(said.nodes, reading, "source"), actors):
             continue
         return said
-    return None
+    return responsible(match)
 
 
 def same_people(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
@@ -193,8 +194,10 @@ def same_people(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
 def _actors(match: Match, reading: ArticleReading) -> tuple[Party, ...]:
     """The doers; a pronoun that nobody else is known for is who speaks ("Ankara says it will …")."""
     actors = parties(match.actors, reading, "actor")
+    if match.sense.event_type == "ASSAULT" and match.sense.pos == "noun":
+        actors = parties((each for each in match.actors if not _where(each, reading)), reading, "actor")
     if match.sense.event_type == "ASSAULT" and not any(each.country for each in actors):
-        actors = attackers(match, reading) or actors
+        actors = attackers(match, reading) or (actors if coded(actors) else claimants(match, reading) or actors)
     if match.sense.event_type == "PROTEST" and match.sense.pos == "noun":
         actors = tuple(_people_of(each) for each in actors)
     if match.sense.event_type == "PROTEST" and match.sense.mode == "strike":
@@ -206,6 +209,12 @@ def _actors(match: Match, reading: ArticleReading) -> tuple[Party, ...]:
     said = reading.source(match.node)
     spoken = parties(said.nodes, reading, "actor") if said is not None else ()
     return spoken if coded(spoken) else actors
+
+
+def _where(owner: Node, reading: ArticleReading) -> bool:
+    """ "The Kabul attack": a capital right before an attack says where it was and not whose."""
+    named = reading.parties(owner, "actor") if owner.dep == "compound" else ()
+    return bool(named) and all(each.method == "metonym" for each in named)
 
 
 def _people_of(party: Party) -> Party:

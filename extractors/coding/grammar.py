@@ -162,7 +162,8 @@ def undergoers(verb: Node) -> list[Node]:
     noun = verb.head
     if not found and verb.dep == "acl:relcl" and noun is not None and noun.nominal:
         own = verb.kids("nsubj")
-        if own and all(each.lower not in RELATIVE_PRONOUNS for each in own):
+        where = any(kid.tag == "WRB" for kid in verb.kids("advmod"))  # "a clinic where doctors fought"
+        if own and not where and all(each.lower not in RELATIVE_PRONOUNS for each in own):
             return with_conjuncts([noun])
     small = [
         subject
@@ -171,7 +172,19 @@ def undergoers(verb: Node) -> list[Node]:
         for subject in clause.kids("nsubj", "obl:unmarked")
     ]
     relative = [noun if each.lower in RELATIVE_PRONOUNS and noun is not None else each for each in found]
-    return with_conjuncts([*relative, *small])
+    return with_conjuncts([*(_so_called(each) for each in relative), *small])
+
+
+def _so_called(noun: Node) -> Node:
+    """ "Struck what Minsk called a training camp": a camp."""
+    if noun.lower != "what":
+        return noun
+    for clause in noun.kids("acl:relcl"):
+        if clause.lemma in WORDS.naming or clause.lemma == "say":
+            names = [*clause.kids("xcomp"), *(kid for kid in clause.kids("obl") if preposition(kid) == "as")]
+            names = [*names, *(kid for kid in clause.kids("obj", "ccomp") if kid.nominal and kid.i > clause.i)]
+            return names[0] if names else noun
+    return noun
 
 
 def _shared_object(verb: Node) -> list[Node]:

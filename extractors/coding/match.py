@@ -116,8 +116,13 @@ def _fits(node: Node, sense: Sense) -> bool:
             and not _people(node)
         )
     if pos == "noun":
-        return (node.nominal or nominal_use(node)) and node.dep not in ("compound", "flat")
+        return (node.nominal or nominal_use(node)) and (node.dep not in ("compound", "flat") or _tolled(node))
     return node.tag.startswith("JJ") or (node.tag in ("VBN", "VBG") and sense.lemma == node.lower)
+
+
+def _tolled(noun: Node) -> bool:
+    """ "The hotel attack death toll": what took the lives."""
+    return noun.dep == "compound" and noun.head is not None and noun.head.lemma == "toll"
 
 
 def _people(node: Node) -> bool:
