@@ -199,7 +199,12 @@ def _co_arguments(doc: Tokens, token: Token) -> frozenset[int]:
         return frozenset()
     verbs = [token.head]
     while verbs[-1].dep_ in ("conj", "xcomp") and verbs[-1].head.i != verbs[-1].i and not _subjects_of(verbs[-1], doc):
-        verbs.append(verbs[-1].head)
+        above = verbs[-1].head
+        if verbs[-1].dep_ == "xcomp":  # "dared the police to arrest him": the police, not who dared them
+            made = [each.i for each in doc if each.dep_ in ("obj", "iobj") and each.head is above]
+            if made and made[-1] < verbs[-1].i:
+                return frozenset(made)
+        verbs.append(above)
     return frozenset(each.i for verb in verbs for each in _subjects_of(verb, doc))
 
 

@@ -189,10 +189,13 @@ def _so_called(noun: Node) -> Node:
 
 def _shared_object(verb: Node) -> list[Node]:
     """ "Rammed and boarded two boats": right before "and" and a second verb, the object is that of both."""
-    second = next((kid for kid in verb.kids("conj") if kid.i == verb.i + 2 and kid.tag in ("VBD", "VBN")), None)
-    if second is None or verb.lemma in MOVING or verb.tag not in ("VBD", "VBN") or second.kids("nsubj", "aux:pass"):
+    if verb.lemma in MOVING or verb.tag not in ("VBD", "VBN") or verb.kids("aux:pass"):
         return []
-    return second.kids("obj")
+    first = verb.head if verb.dep == "conj" else None
+    if first is not None and first.i == verb.i - 2 and first.tag in ("VBD", "VBN") and not verb.kids("nsubj", "obl"):
+        return [noun for noun in first.kids("obj") if noun.i > verb.i]
+    second = next((kid for kid in verb.kids("conj") if kid.i == verb.i + 2 and kid.tag in ("VBD", "VBN")), None)
+    return second.kids("obj") if second is not None and not second.kids("nsubj", "aux:pass") else []
 
 
 MOVING = frozenset({"come", "go", "rise", "return", "arrive", "flee", "sit", "stand", "wait", "gather", "advance"})
@@ -250,11 +253,21 @@ def governor(noun: Node) -> Node | None:
         if node.dep in ("obj", "iobj", *SUBJECTS, "obl", "obl:agent", "obl:unmarked", "xcomp"):
             return node.head
         measured = node.dep == "nmod" and preposition(node) == "of" and node.head.lemma in WORDS.quantifiers
-        if node.dep == "conj" or measured:
+        if node.dep == "conj" or measured or _hyphenated(node):
             node = node.head
             continue
         return None
     return None
+
+
+def _hyphenated(node: Node) -> bool:
+    """Whether a hyphen alone parts the word from its head: "a sit-in"."""
+    head = node.head
+    return (
+        head is not None
+        and head.i == node.i - 2
+        and any(kid.text == "-" and kid.i == node.i - 1 for kid in (*head.children, *node.children))
+    )
 
 
 def relation(noun: Node) -> str:

@@ -17,4 +17,6 @@ def negated(node: Node) -> bool:
 def _nobody(noun: Node) -> bool:
     if noun.dep not in ("nsubj", "nsubj:pass", "obj"):
         return False
-    return noun.lower in NOBODY or any(kid.lower in ("no", "neither") and kid.dep == "det" for kid in noun.children)
+    return noun.lower in NOBODY or any(
+        kid.lower in ("no", "neither") and kid.dep in ("det", "cc:preconj") for kid in noun.children
+    )

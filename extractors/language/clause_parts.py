@@ -7,7 +7,8 @@ PROMISING = frozenset(
     {
         "pledge", "promise", "offer", "decision", "plan", "willingness", "readiness", "attempt", "effort", "threat",
         "call", "vow", "demand", "agreement", "refusal", "intention", "deal", "proposal", "order", "right", "bid",
-        "request", "commitment", "permission", "determination", "desire", "ability", "appeal", "ultimatum",
+        "request", "commitment", "permission", "determination", "desire", "ability", "appeal", "ultimatum", "plot",
+        "conspiracy", "scheme",
     }
 )  # fmt: skip
 """Nouns whose infinitive says what is promised, tried or asked for."""
@@ -38,14 +39,14 @@ def infinitive_mark(to: Node, _: Tree) -> None:
         to.dep = "mark"
 
 
-@repair_of(deps="advcl", tags="VB")
+@repair_of(deps="advcl xcomp", tags="VB")
 def infinitive_of_noun(verb: Node, _: Tree) -> None:
     """ "The ministers made a pledge to share the costs": the infinitive says what is pledged."""
     to = [mark for mark in verb.kids("mark") if mark.tag == "TO"]
     above = verb.head
     if not to or above is None or verb.kids("nsubj"):
         return
-    for noun in above.kids("obj", "nsubj:pass"):
+    for noun in above.kids("obj", "nsubj:pass", "obl"):
         if noun.lemma in PROMISING and to[0].i == noun.i + 1:
             verb.hang(noun, "acl")
 

@@ -50,7 +50,8 @@ def joined_clause(noun: Node, tree: Tree) -> None:
     if above is None or any(node.lower == "," for node in tree.nodes[min(first.i, above.i) : verb.i]):
         return
     plain = verb.tag == "VBD" or bool(verb.kids("obj", "compound:prt")) or verb.lower in PASTS
-    if verb.dep == "acl" and verb.head in (first, noun) and first.dep in ("obj", "obl") and plain:
+    clause = verb.dep == "acl" and verb.head in (first, noun)
+    if (clause or (verb.dep == "xcomp" and verb.head is above)) and first.dep in ("obj", "obl") and plain:
         _join(above, verb, noun, links)
     elif _subject_of(first, verb) and verb.head is above and above.i < first.i and above.lemma not in CONTENT:
         first.hang(above, "obj")

@@ -15,6 +15,7 @@ from extractors.language import (
     strayed_words,
     subclauses,
     titles_and_times,
+    verb_frames,
     word_repairs,
 )
 from extractors.language.pipeline import ParsedSentence
@@ -71,6 +72,14 @@ _WORDS = Stage(
     headlines.headline_base,
     headlines.hostile_fire,
     headlines.noun_like_adjective,
+    verb_frames.never_passive,
+    verb_frames.active_past,
+    verb_frames.conjunction_of_subject,
+    verb_frames.reason_behind_over,
+    verb_frames.elsewhere,
+    word_repairs.capital_object,
+    verb_frames.agent_of_active,
+    verb_frames.participle_for_verb,
 )
 _CLAUSES = Stage(
     lost_clauses.joined_clause,
@@ -141,6 +150,7 @@ _CLAUSES = Stage(
     lost_clauses.clause_as_subject,
 )
 _LAST = Stage(
+    verb_frames.phrase_as_clause,
     clause_parts.contact_relative,
     clause_parts.gerund_subject,
     clause_parts.opening_gerund,
@@ -201,7 +211,7 @@ def write_back(tree: Tree, doc: Tokens) -> None:
         token.dep_ = node.dep
         if token.tag_ != node.tag:
             token.tag_ = node.tag
-            token.pos_ = "VERB" if node.verbal else "NOUN" if node.nominal else token.pos_
+            token.pos_ = "VERB" if node.verbal else "PROPN" if node.proper else "NOUN" if node.nominal else token.pos_
         moved = moved or _head(node) != token.head.i
     if moved:
         doc.hang([_head(node) for node in tree.nodes])

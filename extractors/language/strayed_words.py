@@ -37,6 +37,8 @@ def days_before_clause(time: Node, _: Tree) -> None:
 def named_in_quotes(noun: Node, tree: Tree) -> None:
     """ "Declared an envoy \"persona non grata\"": a quotation mark parts somebody from what he is called."""
     name = noun.head
+    while name is not None and name.dep == "compound":
+        name = name.head
     verb = name.head if name is not None and name.dep == "obj" else None
     if name is None or verb is None or verb.lemma not in NAMING or tree.nodes[noun.i + 1].text not in QUOTES:
         return

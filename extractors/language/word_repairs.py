@@ -9,7 +9,7 @@ PHRASAL = frozenset(
         ("hand", "over"), ("take", "over"), ("turn", "over"), ("call", "off"), ("fight", "off"), ("cut", "off"),
         ("seal", "off"), ("break", "off"), ("carry", "out"), ("shoot", "down"), ("shut", "down"), ("lay", "down"),
         ("hand", "in"), ("give", "up"), ("blow", "up"), ("set", "up"), ("step", "up"), ("cordon", "off"),
-        ("cordone", "off"), ("kill", "off"),
+        ("cordone", "off"), ("kill", "off"), ("write", "off"), ("ward", "off"), ("lay", "off"), ("pay", "off"),
     }
 )  # fmt: skip
 """Verbs whose next word is a particle even where it was tagged as a preposition."""
@@ -69,6 +69,14 @@ def capital_name(word: Node, tree: Tree) -> None:
     word.tag, word.lemma, behind.tag = "NNP", word.lower, "VBD"
     for kid in [kid for kid in word.children if kid.i > behind.i]:
         kid.hang(behind, kid.dep)
+
+
+@repair_of(deps="obj", tags="NN")
+def capital_object(word: Node, tree: Tree) -> None:
+    """ "Rebels captured Sake": a capital inside a plain sentence makes a common word a name."""
+    plain = sum(node.text[:1].isupper() for node in tree.nodes) * 2 < len(tree.nodes)
+    if word.i and word.text[:1].isupper() and word.text[1:].islower() and plain and not word.kids("det", "amod"):
+        word.tag = "NNP"
 
 
 @repair_of(words="is")

@@ -13,7 +13,7 @@ from spacy.util import load_config
 from extractors.language.training.vectors import WordLists, make_vectors
 
 NAME = "eventwire_en"
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 CONTRACTIONS = {
     "be": "am is are was were been being be 's 'm 're ’s ’m ’re ai",
     "have": "has had have having 've ’ve",
@@ -28,6 +28,7 @@ SOURCES: tuple[tuple[str, str], ...] = (
     ("Universal Dependencies English EWT", "CC BY-SA 4.0"),
     ("GUM: academic, bio, interview, news, speech, textbook, voyage", "CC BY 4.0; texts as in ATTRIBUTION.md"),
     ("Universal NER English-EWT, development part", "CC BY-SA 4.0"),
+    ("News sentences written for eventwire", "CC BY-SA 4.0"),
     ("WikiGold", "CC BY 4.0"),
     ("CrossNER without CoNLL-2003", "MIT; sentences from Wikipedia, CC BY-SA"),
     ("spacy-lookups-data 1.0.5: lemma tables (WordNet 3.0), Brown clusters, word probabilities", "MIT; WordNet 3.0"),

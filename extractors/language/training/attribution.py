@@ -33,6 +33,7 @@ modifiers made, weights learnt. None of the texts is part of the model.
 | Universal Dependencies English EWT | Silveira et al. 2014 and the UD contributors | CC BY-SA 4.0 |
 | GUM, the documents below | Zeldes 2017 and the GUM annotators | annotations CC BY 4.0, texts as below |
 | Universal NER English-EWT, development part | Mayhew et al. 2024 | CC BY-SA 4.0 |
+| news sentences written for eventwire (`extractors/language/training/news`) | eventwire | CC BY-SA 4.0 |
 | WikiGold | Balasuriya et al. 2009 | CC BY 4.0 |
 | CrossNER (politics, literature, science, music, AI) | Liu et al. 2020; sentences from Wikipedia | MIT; CC BY-SA |
 | spacy-lookups-data 1.0.5: lemma tables from WordNet 3.0, Brown clusters, word probabilities | Explosion; Princeton University | MIT; WordNet 3.0 |

@@ -17,6 +17,8 @@ from extractors.language.training.treebanks import Treebanks, make_doc, runs, wi
 
 LONGEST_RUN = 3
 """The sentence splitter leaves at most a quotation of a few sentences together."""
+NEWS_TIMES = 3
+"""How often the last stages see each of our news sentences for every sentence of the other corpora."""
 DEV_SHARE = 10
 """Every tenth sentence of a name corpus without a development part of its own is kept for choosing the model."""
 
@@ -31,6 +33,27 @@ def write_trees(treebanks: Treebanks, folder: Path, *, seed: int) -> None:
     _write(folder / "parser_train.spacy", _shuffled(docs, namer.generator))
     dev = (*treebanks.ewt_dev[::2], *treebanks.gum_dev)
     _write(folder / "parser_dev.spacy", [make_doc(vocab, [tree]) for tree in dev])
+
+
+def write_news_trees(treebanks: Treebanks, folder: Path, *, seed: int) -> None:
+    """Write `parser_news_train.spacy`: what the parser has learnt from, and news about as often."""
+    namer = Namer(np.random.default_rng((seed, 4)))
+    vocab = spacy.blank("en").vocab
+    docs = list(DocBin().from_disk(folder / "parser_train.spacy").get_docs(vocab))
+    for _ in range(NEWS_TIMES):
+        docs += [make_doc(vocab, [tree]) for tree in (*treebanks.news_train, *tree_copies(treebanks.news_train, namer))]
+    _write(folder / "parser_news_train.spacy", _shuffled(docs, namer.generator))
+
+
+def write_news_names(treebanks: Treebanks, folder: Path, *, seed: int) -> None:
+    """Write `ner_news_train.spacy`: what the recognizer has learnt from, and news with its own and with other names."""
+    namer = Namer(np.random.default_rng((seed, 5)))
+    nlp = spacy.blank("en")
+    news = [from_tree(tree) for tree in treebanks.news_train]
+    docs = list(DocBin().from_disk(folder / "ner_train.spacy").get_docs(nlp.vocab))
+    for _ in range(NEWS_TIMES):
+        docs += [sentence.make_doc(nlp.vocab) for sentence in (*news, *name_copies(news, namer, nlp))]
+    _write(folder / "ner_news_train.spacy", _shuffled(docs, namer.generator))
 
 
 def write_names(treebanks: Treebanks, corpora: Path, folder: Path, *, seed: int) -> None:
@@ -83,6 +106,7 @@ def write_tests(treebanks: Treebanks, corpora: Path, folder: Path) -> None:
     write("pud_agents", map(with_agents, treebanks.pud), names=False)
     write("ewt", treebanks.ewt_test, names=False)
     write("gum", treebanks.gum_test, names=True)
+    write("news", treebanks.news_test, names=True)
     write("pud_names", with_uner(treebanks.pud, corpora / "UNER_PUD/en_pud-ud-test.iob2"), names=True)
     write("ewt_names", with_uner(treebanks.ewt_test, corpora / "UNER_EWT/en_ewt-ud-test.iob2"), names=True)
 

@@ -20,8 +20,8 @@ RELATIONS = (
     "nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "obl", "nmod", "nmod:poss", "conj", "ccomp", "xcomp", "advcl",
     "acl:relcl", "appos", "compound", "flat", "parataxis", "obl:unmarked",
 )  # fmt: skip
-TREE_TESTS = ("pud", "ewt", "gum")
-NAME_TESTS = ("pud_names", "ewt_names", "gum")
+TREE_TESTS = ("pud", "ewt", "gum", "news")
+NAME_TESTS = ("pud_names", "ewt_names", "gum", "news")
 AGENTS = "pud_agents"
 """PUD with `obl:agent` restored by rule: the treebank itself has only `obl`. Used for that one row."""
 
@@ -42,7 +42,7 @@ def measure(model: Path, tests: Path) -> Figures:
     rows: list[tuple[str, float]] = []
     for name in TREE_TESTS:
         rows += tree_figures(nlp, tests, name)
-    for name in ("pud_agents", "ewt"):
+    for name in ("pud_agents", "ewt", "news"):
         rows += repair_figures(nlp, tests, name)
     agents = score(nlp, read_docs(nlp, tests, AGENTS), without=("ner",))
     rows.append(("pud obl:agent", relation_f(agents, "obl:agent")))

@@ -11,6 +11,8 @@ from spacy.util import load_config
 from thinc.api import Config, Model, NumpyOps, set_current_ops
 
 SETTINGS = Path(__file__).parent
+LATER_SHARE = 0.35
+"""Of the first learning rate, for what goes on learning: what is known is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +25,12 @@ class Stage:
     """Stop after so many instead of what the settings say."""
     rows: tuple[int, ...] = ()
     """Rows of the embedding tables instead of what the settings say."""
+    base: Path | None = None
+    """A trained pipeline that goes on learning, in small and ever smaller steps, instead of a new one."""
 
 
 def fit(stage: Stage, folder: Path, *, seed: int, start: Model[Any, Any] | None = None) -> None:
-    """Train the stage; its best model lands in `<name>/model-best`.
+    """Train the stage; its best model lands in `<name>/model-best`, what it ends with in `<name>/model-last`.
 
     With `start`, a name recognizer begins with the weights of that encoder.
     """
@@ -54,7 +58,11 @@ def _config(stage: Stage, folder: Path, seed: int) -> Config:
     if stage.steps is not None:
         training.update(max_steps=stage.steps, eval_frequency=min(500, stage.steps))
         rate["total_steps"] = stage.steps
-    if stage.rows:
+    if stage.base is not None:
+        rate["initial_rate"] *= LATER_SHARE
+        training["batcher"]["size"]["start"] = training["batcher"]["size"]["stop"]
+        config["components"] = {name: {"source": str(stage.base)} for name in config["components"]}
+    elif stage.rows:
         config["components"]["ner"]["model"]["tok2vec"]["embed"]["rows"] = list(stage.rows)
     return config
 

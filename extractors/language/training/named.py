@@ -1,5 +1,6 @@
 """Sentences with marked names from corpora without trees: WikiGold, CrossNER, and UNER's layer over EWT and PUD."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -45,6 +46,12 @@ def from_tree(tree: Tree) -> Named:
     return Named(
         tuple(word.form for word in tree.words), tuple(word.space_after for word in tree.words), tree.names or ()
     )
+
+
+def marked_names(tree: Tree) -> tuple[NameSpan, ...]:
+    """Names as our own trees mark them: `Name=B-LOC`, `Name=I-LOC` in the last column."""
+    tags = [re.sub(r"^(?:.*\|)?Name=([^|]+).*$|^.*$", r"\1", word.misc) or "O" for word in tree.words]
+    return tuple(_spans(tags, {label: label for label in LABELS}))
 
 
 def read_wikigold(path: Path) -> Iterator[Named]:

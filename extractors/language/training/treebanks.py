@@ -16,10 +16,13 @@ from spacy.vocab import Vocab
 from extractors.language.training.conllu import Span as NameSpan
 from extractors.language.training.conllu import Tree, read_trees
 from extractors.language.training.gum_names import named_spans
+from extractors.language.training.named import marked_names
 from extractors.language.training.names import name_lists
 
 OPEN_GENRES = frozenset({"academic", "bio", "interview", "news", "speech", "textbook", "voyage"})
 """GUM genres whose texts are CC BY, CC BY-SA or in the public domain; the others are NC, ND or unclear."""
+NEWS = Path(__file__).parent / "news"
+"""Our own trees of news sentences: `train-*.conllu` and, never trained on, `test-*.conllu`."""
 FEATURES = frozenset(
     {
         "Number", "Person", "Tense", "VerbForm", "Voice", "Mood", "Degree", "NumType", "PronType", "Poss", "Case",
@@ -31,7 +34,7 @@ FEATURES = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Treebanks:
-    """The trees of the corpora folder. `pud`, `ewt_test` and `gum_test` are never trained on."""
+    """The trees of the corpora folder and of `NEWS`. `pud` and all that end in `_test` are never trained on."""
 
     ewt_train: tuple[Tree, ...]
     ewt_dev: tuple[Tree, ...]
@@ -40,10 +43,12 @@ class Treebanks:
     gum_dev: tuple[Tree, ...]
     gum_test: tuple[Tree, ...]
     pud: tuple[Tree, ...]
+    news_train: tuple[Tree, ...]
+    news_test: tuple[Tree, ...]
 
 
 def read_treebanks(corpora: Path) -> Treebanks:
-    """Read EWT, the open part of GUM with its names, and PUD."""
+    """Read EWT, the open part of GUM with its names, PUD, and our own news with its names."""
     gum = list(_gum(corpora / "gumdep"))
     return Treebanks(
         ewt_train=tuple(read_trees(corpora / "EWT/en_ewt-ud-train.conllu")),
@@ -53,7 +58,18 @@ def read_treebanks(corpora: Path) -> Treebanks:
         gum_dev=tuple(tree for split, tree in gum if split == "dev"),
         gum_test=tuple(tree for split, tree in gum if split == "test"),
         pud=tuple(read_trees(corpora / "PUD/en_pud-ud-test.conllu")),
+        news_train=tuple(_news("train")),
+        news_test=tuple(_news("test")),
     )
+
+
+def _news(part: str) -> Iterator[Tree]:
+    files = sorted(NEWS.glob(f"{part}-*.conllu"))
+    if not files:
+        raise FileNotFoundError(f"{NEWS}: no {part}-*.conllu; train from a checkout, packages leave these trees out")
+    for path in files:
+        for tree in read_trees(path):
+            yield tree.with_names(marked_names(tree))
 
 
 def gum_files(folder: Path) -> list[Path]:

@@ -54,7 +54,7 @@ def told(text: str) -> list[Told]:
         ),
         pytest.param(
             'A brigadier said the RSF had "targeted Osman Digna Air Base and a warehouse" with suicide drones.',
-            ("ASSAULT-None", {("SDN", "PRM")}, {("SDN", "MIL")}), id="a quotation inside what is said",
+            ("ASSAULT-drone", {("SDN", "PRM")}, {("SDN", "MIL")}), id="a quotation inside what is said",
         ),
         pytest.param(
             "Gunmen dragged three priests out of a school and shot them.", ("ASSAULT-firearms", {UAF}, {REL}),
@@ -132,8 +132,8 @@ def told(text: str) -> list[Told]:
             ("ASSAULT-None", {("SOM", "REB")}, {(None, "GOV")}), id="said on its radio that",
         ),
         pytest.param(
-            "Paris was angry after juntas in Mali and Burkina Faso told French forces to leave.",
-            ("REQUEST-yield", {("MLI", "GOV"), ("BFA", "GOV")}, {("FRA", "MIL")}), id="subject behind a link",
+            "Paris was angry after soldiers in Mali and Burkina Faso told French forces to leave.",
+            ("REQUEST-yield", {("MLI", "MIL"), ("BFA", "MIL")}, {("FRA", "MIL")}), id="subject behind a link",
         ),
         pytest.param(
             "The army pulled out after a raid in which 100 soldiers were reported killed.",

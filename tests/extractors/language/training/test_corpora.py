@@ -1,5 +1,6 @@
 """Reading corpora: CoNLL-U, GUM's entity layer, tagged sentences, UNER's layer over a treebank."""
 
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,10 @@ import spacy
 
 from extractors.language.training.conllu import Tree, read_trees
 from extractors.language.training.gum_names import named_spans
-from extractors.language.training.named import from_tree, read_crossner, read_wikigold, with_uner
-from extractors.language.training.treebanks import make_doc, with_agents
+from extractors.language.training.named import from_tree, marked_names, read_crossner, read_wikigold, with_uner
+from extractors.language.training.treebanks import NEWS, make_doc, with_agents
+
+PARTS = ("train", "test")
 
 # word, UPOS, tag, head (1-based, 0 for the root), relation, last column
 Row = tuple[str, str, str, int, str, str]
@@ -146,3 +149,24 @@ def test_uner_names_reach_trees_that_are_tokenised_otherwise(tmp_path: Path) -> 
     (named,) = with_uner([tree], layer)
     assert named.names == ((0, 3, "PER"),)
     assert from_tree(named).words == ("al", "-", "Masri", "left")
+
+
+def test_our_own_trees_mark_names_in_the_last_column(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("Kofi", "PROPN", "NNP", 3, "nsubj", "Name=B-PER"),
+        ("Annan", "PROPN", "NNP", 1, "flat", "Name=I-PER"),
+        ("left", "VERB", "VBD", 0, "root", "_"),
+        ("Accra", "PROPN", "NNP", 3, "obj", "Name=B-LOC|SpaceAfter=No"),
+        (".", "PUNCT", ".", 3, "punct", "SpaceAfter=No"),
+    ]
+    assert marked_names(only_tree(write_conllu(tmp_path / "a.conllu", rows))) == ((0, 2, "PER"), (3, 4, "LOC"))
+
+
+def test_no_news_tree_is_both_trained_on_and_tested_with() -> None:
+    trees = {part: list(chain.from_iterable(map(read_trees, NEWS.glob(f"{part}-*.conllu")))) for part in PARTS}
+    letters = {part: {tree.letters for tree in trees[part]} for part in PARTS}
+    assert len(letters["train"]) > 1000
+    assert len(letters["test"]) > 200
+    assert letters["train"].isdisjoint(letters["test"])
+    for tree in (*trees["train"], *trees["test"]):
+        assert sum(word.head == place for place, word in enumerate(tree.words)) == 1, tree.sent_id

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import spacy
 
+from extractors.language.training import treebanks
 from extractors.language.training.__main__ import main
 from extractors.language.training.evaluate import Figures, as_table
 from extractors.language.training.run import train
@@ -44,6 +45,8 @@ def corpora(tmp_path_factory: pytest.TempPathFactory) -> Path:
     fill(folder / "UNER_EWT/en_ewt-ud-dev.iob2", UNER, 10)
     fill(folder / "UNER_EWT/en_ewt-ud-test.iob2", UNER, 4)
     fill(folder / "UNER_PUD/en_pud-ud-test.iob2", UNER, 4)
+    for part in ("train", "test"):
+        fill(folder / f"news/{part}-war.conllu", SENTENCE, 6)
     fill(folder / "wikigold.txt", TAGGED, 20, gap=" ", label="I-LOC")
     for domain in ("politics", "literature", "science", "music", "ai"):
         for split in ("train", "dev", "test"):
@@ -52,7 +55,10 @@ def corpora(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.timeout(600)
-def test_one_seed_gives_one_model_with_licence_and_scores(corpora: Path, tmp_path: Path) -> None:
+def test_one_seed_gives_one_model_with_licence_and_scores(
+    corpora: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(treebanks, "NEWS", corpora / "news")
     figures = [train(corpora, tmp_path / f"work{run}", tmp_path / f"model{run}", seed=3, steps=4) for run in (1, 2)]
     weights = [
         {path.relative_to(out): path.read_bytes() for path in sorted(out.rglob("model"))}
