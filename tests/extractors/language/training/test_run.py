@@ -46,7 +46,7 @@ def corpora(tmp_path_factory: pytest.TempPathFactory) -> Path:
     fill(folder / "UNER_EWT/en_ewt-ud-test.iob2", UNER, 4)
     fill(folder / "UNER_PUD/en_pud-ud-test.iob2", UNER, 4)
     for part in ("train", "test"):
-        fill(folder / f"news/{part}-war.conllu", SENTENCE, 6)
+        fill(folder / f"news/{part}-war.conllu", SENTENCE.replace("Entity=(1-place-new)", "Name=B-LOC"), 6)
     fill(folder / "wikigold.txt", TAGGED, 20, gap=" ", label="I-LOC")
     for domain in ("politics", "literature", "science", "music", "ai"):
         for split in ("train", "dev", "test"):
