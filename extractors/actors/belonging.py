@@ -10,6 +10,8 @@ from extractors.language.tokens import Tokens
 
 COUNTS = frozenset({"hundreds", "thousands", "tens of thousands", "hundreds of thousands", "dozens", "scores",
                      "millions", "many", "some", "several", "hundred", "dozen"})  # fmt: skip
+COUNTED = frozenset({"tens", "hundreds", "dozens", "scores", "thousands"})
+"""What counts a count."""
 BANDS = frozenset({"group", "crowd", "gang", "band", "team", "mob", "convoy", "column", "delegation", "contingent"})
 """Nouns that only bundle those who follow: "a group of armed men"."""
 
@@ -52,6 +54,8 @@ def counted_people(doc: Tokens, phrase: Phrase, head: Piece | None, home: str | 
     last = doc[phrase.end - 1]
     if head.role.singular not in COUNTS if head is not None and head.role is not None else last.pos_ != "NUM":
         return ()
+    while last.dep_ == "nmod" and last.head.lower_ in COUNTED:
+        last = last.head  # "tens of thousands"
     driven = last.dep_ == "obj" and last.lower_ in COUNTS
     if (is_subject(last) == 0 and not driven) or last.text == "one":
         return ()

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.coding.grammar import doers, noun_doers, passive, severed
+from extractors.coding.grammar import doers, noun_doers, severed
 from extractors.coding.vocabulary import WORDS
+from extractors.coding.voice import passive
 from extractors.language.tree import Node, Tree, preposition
 
 OPENING = ('"', "“", "„", "«", "''", "``")

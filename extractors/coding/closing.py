@@ -92,6 +92,8 @@ def _behind_verb(verb: Node, nodes: Sequence[Node]) -> SetOff | None:
 def _before_verb(verb: Node, nodes: Sequence[Node]) -> SetOff | None:
     """ "…," the mayor of Homs, a lawyer, said on Friday; "the road, the mayor said, was mined"."""
     rest = _until(nodes[verb.i + 1 :], STOPS)
+    if rest and rest[0].lower == "by":
+        return None  # "an area claimed by both states"
     if len(rest) > LONGEST_REST or not _only_when_and_where(verb, rest):
         return None
     start = _start_of_speaker(verb, nodes)

@@ -10,13 +10,13 @@ from extractors.coding.grammar import (
     governor,
     noun_doers,
     obliques,
-    passive,
     relation,
     surface_subjects,
     undergoers,
 )
 from extractors.coding.negation import negated
 from extractors.coding.vocabulary import WORDS
+from extractors.coding.voice import gerund, passive
 from extractors.language.tree import Node, Tree, preposition, with_conjuncts
 
 CLAUSES = ("ccomp", "xcomp", "advcl", "parataxis", "acl")
@@ -294,6 +294,4 @@ def _complement(clause: Node) -> bool:
     marks = {mark.lower for mark in clause.kids("mark", "advmod", "case") if mark.i < clause.i}
     if clause.tag == "VB":
         return "to" in marks
-    return clause.tag == "VBG" and bool(
-        marks & {"of", "for", "from", "with", "on", "against", "about", "by", "to", "at"}
-    )
+    return gerund(clause) and bool(marks & {"of", "for", "from", "with", "on", "against", "about", "by", "to", "at"})

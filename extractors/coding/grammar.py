@@ -1,6 +1,7 @@
 """Who does what in a tree: doers, undergoers and obliques of a verb, and what governs a noun."""
 
 from extractors.coding.vocabulary import WORDS
+from extractors.coding.voice import gerund, passive
 from extractors.language.tree import Node, preposition, with_conjuncts
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
@@ -8,7 +9,6 @@ OBLIQUES = ("obl", "obl:agent", "obl:unmarked", "nmod", "nmod:desc")
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
 CONTROLLED = frozenset({"of", "for", "from", "against"})
 """Prepositions before an -ing form of which the object is the doer: "warned protesters against storming it"."""
-HEARD = frozenset({"report", "fear", "find", "believe", "presume", "confirm"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "swear", "agree"})
 
 
@@ -22,23 +22,6 @@ FOILING = frozenset({
     "foil", "thwart", "uncover", "expose", "prevent", "avert", "investigate", "condemn", "reveal", "unravel", "disrupt",
 })  # fmt: skip
 BECAUSE = frozenset({"over", "for", "about", "of", "amid", "after", "despite"})
-
-
-def passive(verb: Node) -> bool:
-    """Whether the verb is passive: marked so, or a reduced relative participle without an object."""
-    if verb.kids("nsubj:pass", "aux:pass", "obl:agent"):
-        return True
-    if _shot_dead(verb):
-        return True
-    if verb.tag == "VBN" and verb.dep == "xcomp" and verb.head is not None and not verb.kids("obj", "aux"):
-        return verb.head.lemma in HEARD and passive(verb.head)  # "were reported killed"
-    return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not verb.kids("obj", "aux", "nsubj")
-
-
-def _shot_dead(verb: Node) -> bool:
-    """A headline's "Candidate shot dead at rally", whose auxiliary is left out."""
-    dead = any(kid.lower == "dead" and kid.i == verb.i + 1 for kid in verb.kids("xcomp", "advmod"))
-    return dead and verb.tag in ("VBD", "VBN") and verb.lower == "shot" and not verb.kids("obj", "aux")
 
 
 def surface_subjects(verb: Node, depth: int = 0) -> list[Node]:
@@ -62,8 +45,14 @@ def _antecedents(verb: Node, subjects: list[Node]) -> list[Node]:
     """Relative pronouns stand for the noun their clause hangs on."""
     noun = verb.head
     if noun is not None and verb.dep.startswith("acl"):
-        return [noun if each.lower in RELATIVE_PRONOUNS else each for each in subjects]
+        return [noun if each.lower in RELATIVE_PRONOUNS or _some_of(each, verb) else each for each in subjects]
     return subjects
+
+
+def _some_of(subject: Node, verb: Node) -> bool:
+    """ "Towns, some of which had already banned rallies": what some of them do counts as theirs."""
+    behind = [kid for kid in subject.kids("nmod") if preposition(kid) == "of"]
+    return any(kid.lower in ("which", "whom") for kid in behind) and not passive(verb)
 
 
 def _noun_of_clause(verb: Node, noun: Node, depth: int) -> list[Node]:
@@ -100,7 +89,7 @@ def _controller(verb: Node, head: Node, depth: int) -> list[Node]:
         return called
     if verb.tag == "VBG" and head.lemma == "join" and preposition(verb) == "in":  # "joined Peru in condemning it"
         return [*surface_subjects(head, depth + 1), *with_conjuncts(head.kids("obj"))]
-    if verb.tag == "VBG" and verb.dep == "advcl" and head.kids("obj") and _controls_object(verb, head):
+    if gerund(verb) and verb.dep == "advcl" and head.kids("obj") and _controls_object(verb, head):
         blamed = head.lemma in EARNING and preposition(verb) == "for"
         return surface_subjects(head, depth + 1) if blamed else with_conjuncts(head.kids("obj"))
     if verb.dep == "conj" and passive(verb) != passive(head) and not verb.kids("aux:pass") and head.kids(*SUBJECTS):
@@ -226,7 +215,7 @@ def obliques(node: Node) -> list[tuple[str, Node]]:
     pairs: list[tuple[str, Node]] = []
     for head in heads:
         for kid in head.children:
-            if kid.dep in OBLIQUES or (kid.dep in ("advcl", "acl") and kid.tag == "VBG"):
+            if kid.dep in OBLIQUES or (kid.dep in ("advcl", "acl") and gerund(kid)):
                 word = preposition(kid)
                 pairs += [(word, each) for each in with_conjuncts([kid])]
     return pairs

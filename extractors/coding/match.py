@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from extractors.coding.conditions import Condition, SlotRef
 from extractors.coding.frame import Frame, SentenceView, complement_clauses, nominal_use
-from extractors.coding.grammar import governor, measured, passive, relation
+from extractors.coding.grammar import governor, measured, relation
 from extractors.coding.lexicon import Lexicon, Sense
 from extractors.coding.negation import negated
 from extractors.coding.no_act import no_act
 from extractors.coding.vocabulary import WORDS
+from extractors.coding.voice import passive
 from extractors.coding.words import phrases
 from extractors.language.tree import Node
 

@@ -1,8 +1,9 @@
 """What holds of words in every sense and is no act of anybody: forces of nature, crashes, works of art, habits."""
 
-from extractors.coding.grammar import doers, obliques, passive, undergoers
+from extractors.coding.grammar import doers, obliques, undergoers
 from extractors.coding.lexicon import Sense
 from extractors.coding.vocabulary import WORDS
+from extractors.coding.voice import passive
 from extractors.coding.words import phrases
 from extractors.language.tree import Node, preposition
 from extractors.model import EventType
@@ -16,25 +17,22 @@ FUELS = frozenset(
 """What explodes without anybody's wanting it to."""
 FIGHTING = frozenset({"fight", "battle", "combat", "attack", "tackle", "confront", "defeat", "wage"})
 """Verbs of what people do against fires and diseases as well."""
+OFFENCES: frozenset[EventType] = frozenset({"ACCUSE", "AID", "SUPPORT", "AGREE", "CONSULT", "REQUEST", "COOPERATE"})
+"""Types of which a conviction tells no act: "convicted of insulting the king", "charged with aiding rebels"."""
+SENTENCING = frozenset(
+    {"convict", "charge", "sentence", "jail", "imprison", "indict", "prosecute", "try", "arrest", "detain"}
+)
 PRESENT = frozenset({"VBP", "VBZ"})
 
 
 def no_act(sense: Sense, node: Node) -> str | None:
     """Why a word in this sense is no act, None where it is one; `node` is the word whose slots count."""
-    if node.verbal and sense.event_type in HARMFUL:
-        causes = doers(node)
-        if causes and all(_natural(each) or _mishap(each) for each in causes):
-            return "a force of nature"
-        fought = undergoers(node) if node.lemma in FIGHTING else []
-        fought += [noun for each in (node, *fought) for word, noun in obliques(each) if word in ("against", "with")]
-        if fought and any(_natural(each) for each in fought):
-            return "a force of nature"
-        if node.tag == "VBG" and node.head is not None and node.head.lemma in WORDS.crashing and node.dep == "advcl":
-            return "a crash"
-        if any(_crash(each) for each in node.kids("advcl")):
-            return "a crash"
+    if node.verbal and sense.event_type in HARMFUL and (nobody := _nobodys(node)):
+        return nobody
     if node.verbal and _habitual(node):
         return "a habit"
+    if sense.event_type in OFFENCES and _offence(node):
+        return "an offence"
     if not node.verbal and _mishap(node):
         return "a mishap"
     if not node.verbal and _name_given(node):
@@ -46,6 +44,29 @@ def no_act(sense: Sense, node: Node) -> str | None:
     if node.verbal and sense.event_type in HARMFUL and (_toll_of_war(node) or _wars(node)):
         return "the toll of a whole war"
     return None
+
+
+def _nobodys(node: Node) -> str | None:
+    """What nobody wants: the work of nature, a crash."""
+    causes = doers(node)
+    if causes and all(_natural(each) or _mishap(each) for each in causes):
+        return "a force of nature"
+    fought = undergoers(node) if node.lemma in FIGHTING else []
+    fought += [noun for each in (node, *fought) for word, noun in obliques(each) if word in ("against", "with")]
+    if fought and any(_natural(each) for each in fought):
+        return "a force of nature"
+    if node.tag == "VBG" and node.head is not None and node.head.lemma in WORDS.crashing and node.dep == "advcl":
+        return "a crash"
+    if any(_crash(each) for each in node.kids("advcl")):
+        return "a crash"
+    return None
+
+
+def _offence(node: Node) -> bool:
+    """What somebody is tried for."""
+    verb = node.head
+    tried = verb is not None and verb.verbal and verb.lemma in SENTENCING
+    return tried and node.dep in ("advcl", "obl", "xcomp") and preposition(node) in ("of", "for", "with", "over")
 
 
 def _natural(noun: Node) -> bool:

@@ -14,6 +14,7 @@ from extractors.coding.noun_standing import (
     that_clause,
 )
 from extractors.coding.vocabulary import WORDS
+from extractors.coding.voice import gerund
 from extractors.language.tree import Node, preposition
 from extractors.model import Status
 
@@ -37,6 +38,8 @@ HOUSES = frozenset(
         "cabinet", "committee", "legislature",
     }
 )  # fmt: skip
+FEARING = frozenset({"fear", "dread", "risk"})
+"""Verbs whose -ing form may never come about."""
 WISHING = frozenset({"demand", "urge", "request", "ask", "recommend", "propose", "require"})
 """Verbs whose "that" clause in the present tense says what shall be."""
 NOUN_CLAUSES = ("acl:relcl", "acl", "ccomp", "appos")
@@ -96,22 +99,22 @@ def _from_clause(node: Node, head: Node, found: Standing) -> Node | None:
         from_clause_of_noun(node, head, found)
         return None
     if head.nominal and not head.kids("cop") and node.dep in ("acl", "nmod", "advcl"):
-        return from_noun_complement(node, head, found) if infinitive or (node.tag == "VBG" and word) else None
+        return from_noun_complement(node, head, found) if infinitive or (gerund(node) and word) else None
     if infinitive:
         return _from_infinitive(node, head, found)
-    if node.tag == "VBG" and (word or _right_behind(node, head)):
+    if gerund(node) and (word or _right_behind(node, head)):
         return _from_prepositional_clause(head, found)
     return _from_bare_clause(node, head, found)
 
 
 def _from_preposition(node: Node, head: Node, word: str, found: Standing) -> bool:
     """Whether the preposition before an -ing form decides: "without", "short of", "capable of"."""
-    gerund = node.tag == "VBG"
-    if word in UNDOING or (gerund and (head.lower == "short" or (word == "against" and head.verbal))):
+    ing = gerund(node)
+    if word in UNDOING or (ing and (head.lower == "short" or (word == "against" and head.verbal))):
         found.flip(word)
-    elif gerund and _only_thought(word, head):
+    elif ing and _only_thought(word, head):
         found.at_least("hypothetical", head.text)
-    elif gerund and word in NOT_YET:
+    elif ing and word in NOT_YET:
         if word != "before" or not _past(head):
             found.at_least("hypothetical", word)
     else:
@@ -132,7 +135,7 @@ def _from_bare_clause(node: Node, head: Node, found: Standing) -> Node | None:
     if node.dep in ("ccomp", "csubj"):
         return _from_prepositional_clause(head, found) if bare_gerund(node) else _from_that_clause(node, head, found)
     if node.dep == "xcomp":
-        if node.tag == "VBG" and head.lemma not in WORDS.implicative:
+        if gerund(node) and head.lemma not in WORDS.implicative:
             _from_prepositional_clause(head, found)
         return govern(head, found)
     return None
@@ -207,6 +210,8 @@ def _from_prepositional_clause(verb: Node, found: Standing) -> Node | None:
         found.at_least("denied", verb.text)
     elif verb.lemma == "vote":
         found.at_least("hypothetical", verb.text)  # "votes on annexing the region"
+    elif verb.lemma in FEARING:
+        found.at_least("hypothetical", verb.text)
     elif verb.lemma == "rule" and negated(verb):
         found.at_least("hypothetical", f"not {verb.text}")
     elif verb.lemma in WORDS.prevent:

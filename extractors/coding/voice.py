@@ -1,0 +1,35 @@
+"""Voice and form of a verb: whether it is passive, whether it stands as an -ing form."""
+
+from extractors.language.tree import Node
+
+HEARD = frozenset({"report", "fear", "find", "believe", "presume", "confirm"})
+"""Verbs behind whose passive a participle is one too."""
+OWN_CLAUSE = ("obj", "aux", "nsubj", "xcomp", "ccomp")
+"""What a participle behind "and" has where it is a verb of its own."""
+
+
+def passive(verb: Node) -> bool:
+    """Whether the verb is passive: marked so, or a reduced relative participle without an object."""
+    if verb.kids("nsubj:pass", "aux:pass", "obl:agent"):
+        return True
+    if _shot_dead(verb):
+        return True
+    if verb.tag == "VBN" and verb.dep == "xcomp" and verb.head is not None and not verb.kids("obj", "aux"):
+        return verb.head.lemma in HEARD and passive(verb.head)  # "were reported killed"
+    if verb.tag == "VBN" and verb.dep == "conj" and verb.head is not None and not verb.kids(*OWN_CLAUSE):
+        asked = any(kid.tag == "VB" for kid in verb.kids("advcl"))  # "is concerned and called on Chad to help"
+        return verb.head.tag == "VBN" and not asked and passive(verb.head)  # "was drugged and kidnapped"
+    return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not verb.kids("obj", "aux", "nsubj")
+
+
+def _shot_dead(verb: Node) -> bool:
+    """A headline's "Candidate shot dead at rally", whose auxiliary is left out."""
+    dead = any(kid.lower == "dead" and kid.i == verb.i + 1 for kid in verb.kids("xcomp", "advmod"))
+    return dead and verb.tag in ("VBD", "VBN") and verb.lower == "shot" and not verb.kids("obj", "aux")
+
+
+def gerund(verb: Node) -> bool:
+    """An -ing form, its auxiliary's too: "of bombing", "of having bombed"."""
+    return verb.tag == "VBG" or (
+        verb.tag == "VBN" and any(kid.tag == "VBG" for kid in verb.kids("aux", "aux:pass")[:1])
+    )
