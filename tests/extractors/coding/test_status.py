@@ -57,7 +57,7 @@ from tests.extractors.coding.coded import events_of
             "Seoul accused Tokyo of spying, an accusation that Japan rejected.", "REJECT", "actual", id="a charge that"
         ),
         pytest.param(
-            "Rebels burned the village, killing two, before shelling the town.", "ASSAULT", "actual", id="before …ing"
+            "Rebels crossed the river, waving flags, before shelling the town.", "ASSAULT", "actual", id="before …ing"
         ),
         pytest.param(
             "The captain has been charged with rape; his lawyer says he is innocent.", "ACCUSE", "actual", id=";"
