@@ -212,7 +212,8 @@ class SentenceReading:
                 found = self._seated(phrase, found)
             return () if found is None else (self._describer.described(phrase, found),)
         preposition, first = link
-        owners = [each for part in self._links.coordinated(first) for each in self.of(part)[:1] if owns(each)]
+        parts = self._links.coordinated(first) if preposition in _PLACING else self._links.listed(first)
+        owners = [each for part in parts for each in self.of(part)[:1] if owns(each)]
         if not owners and preposition in ("of", "for") and head.role is not None:
             owners = [each for each in self.of(first)[:1] if followed(each, head.role)]
         generic = first.head is not None and first.head.role is not None and not self._plural(first.head)
