@@ -39,18 +39,38 @@ def _perfect(verb: Node) -> bool:
 @repair_of(deps="appos", tags="NNP NNPS")
 def listed_name(name: Node, tree: Tree) -> None:
     """ "Chad, Mali and Niger agreed": names of one kind before an "and" are a list, not descriptions of each other."""
-    first = name.head
-    if first is None or not first.proper or name.i < first.i or name.kids("case", "det"):
-        return
-    last = [
-        kid for kid in (*name.kids("conj"), *first.kids("conj")) if kid.i > name.i and kid.proper and kid.kids("cc")
-    ]
-    kinds = {_kind(each, tree) for each in (first, name, *last)}
-    if not last or len(kinds) != 1 or kinds & {"", "PER"}:
-        return
-    name.dep = "conj"
-    for kid in last:
-        kid.hang(first, "conj")
+    kind = _kind(name, tree)
+    row = _row(name, tree, kind) if kind not in ("", "PER") else []
+    if row and name is not row[0] and not any(each.kids("case") for each in row[1:]):
+        for other in row[1:]:
+            other.hang(row[0], "conj")
+
+
+def _row(name: Node, tree: Tree, kind: str) -> list[Node]:
+    """The names of one kind in a row: "the" and commas between them and "and" before the last; else none."""
+    names = [each for each in tree.entities if each.label == kind]
+    here = next(place for place, each in enumerate(names) if each.first <= name.i <= each.last)
+    first = here
+    while first and _gap(names[first - 1].last, names[first].first, tree) <= {",", "the"}:
+        first -= 1
+    end = here
+    while end + 1 < len(names) and _gap(names[end].last, names[end + 1].first, tree) <= {",", "the"}:
+        end += 1
+    if end + 1 == len(names) or "and" not in (gap := _gap(names[end].last, names[end + 1].first, tree)):
+        return []
+    if not gap <= {",", "the", "and"} or end == first:
+        return []
+    return [_head(each.first, each.last, tree) for each in names[first : end + 2]]
+
+
+def _gap(last: int, first: int, tree: Tree) -> set[str]:
+    return {node.lower for node in tree.nodes[last + 1 : first]} or {""}
+
+
+def _head(first: int, last: int, tree: Tree) -> Node:
+    """The word of a name that hangs outside of it."""
+    inside = tree.nodes[first : last + 1]
+    return next(node for node in inside if node.head is None or not first <= node.head.i <= last)
 
 
 def _kind(name: Node, tree: Tree) -> str:

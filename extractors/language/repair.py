@@ -103,6 +103,7 @@ _CLAUSES = Stage(
     conjuncts.said_behind_relative,
     strayed_words.subject_of_auxiliary,
     strayed_words.blamed_on,
+    strayed_words.against_whom,
     strayed_words.days_before_clause,
     conjuncts.plural_says_that,
     conjuncts.demanded_verb,

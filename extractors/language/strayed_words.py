@@ -59,6 +59,28 @@ def blamed_on(noun: Node, _: Tree) -> None:
         noun.hang(verb, "obl")
 
 
+TELLING_OF = frozenset(
+    {
+        "account", "accusation", "act", "allegation", "campaign", "case", "charge", "claim", "evidence", "history",
+        "number", "pattern", "report", "series", "spate", "string", "surge", "use", "wave",
+    }
+)  # fmt: skip
+"""Nouns that count or tell of deeds: what the deed is against is not what the report is against."""
+
+
+@repair_of(deps="nmod obl", tags="NN NNS NNP NNPS")
+def against_whom(noun: Node, tree: Tree) -> None:
+    """ "Reports of atrocities against civilians": they are committed against civilians."""
+    above = noun.head
+    case = next((kid for kid in noun.kids("case") if kid.lower == "against"), None)
+    deed = tree.nodes[case.i - 1] if case is not None and case.i else None
+    told = deed.head if deed is not None and deed.nominal and deed.dep == "nmod" else None
+    if above is None or deed is None or told is None or told.lemma not in TELLING_OF:
+        return
+    if above in (told, told.head) and any(of.lower == "of" for of in deed.kids("case")):
+        noun.hang(deed, "nmod")
+
+
 @repair_of(deps="compound", tags="VB")
 def infinitive_before_object(word: Node, tree: Tree) -> None:
     """ "Offered to host talks": a base form between "to" and a noun is an infinitive with its object."""

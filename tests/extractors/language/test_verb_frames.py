@@ -41,6 +41,11 @@ PLOT: Rows = (
     ("plot", "NN", "obl", 1), ("to", "TO", "mark", 6), ("kill", "VB", "advcl", 1), ("him", "PRP", "obj", 6),
 )  # fmt: skip
 
+AGAINST: Rows = (
+    ("Reports", "NNS", "ROOT", 0), ("of", "IN", "case", 2), ("crimes", "NNS", "nmod", 0), ("against", "IN", "case", 4),
+    ("nurses", "NNS", "nmod", 0),
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("rows", "wanted"),
@@ -55,11 +60,12 @@ PLOT: Rows = (
         pytest.param(OVER, {"pay": ("obl", "strike"), "over": ("case", "pay")}, id="over something"),
         pytest.param(ELSEWHERE, {"elsewhere": ("conj", "Homs")}, id="a second place"),
         pytest.param(FLED, {"rebels": ("nsubj", "fled"), "fled": ("conj", "took")}, id="a finite verb is no xcomp"),
+        pytest.param(AGAINST, {"nurses": ("nmod", "crimes")}, id="a crime is against somebody, a report is not"),
         pytest.param(PLOT, {"kill": ("acl", "plot")}, id="what the plot was for"),
     ],
 )  # fmt: skip
 def test_what_a_verb_cannot_have_is_mended(rows: Rows, wanted: dict[str, tuple[str, str]]) -> None:
-    tree = repair(read_tree(doc_of(rows, {"dug": "dig"}), ud=True))
+    tree = repair(read_tree(doc_of(rows, {"dug": "dig", "Reports": "report"}), ud=True))
     found = relations(tree)
     assert {word: found[word] for word in wanted} == wanted
 
