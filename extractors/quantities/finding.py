@@ -106,7 +106,8 @@ def _is_age(phrase: Counted) -> bool:
         or (before in ("no", "not") and doc[first].lower_ == "one")
     ):
         return True
-    inserted = phrase.noun is None and before in (",", "(") and after in (",", ".", ";", ")", "and", "-", "–", "—")
+    bare = phrase.noun is None and end == phrase.after_number  # not "…, 14 dead"
+    inserted = bare and before in (",", "(") and after in (",", ".", ";", ")", "and", "-", "–", "—")
     return inserted and first > 1 and doc[first - 2].tag_.startswith("NN")
 
 

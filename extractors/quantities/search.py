@@ -36,7 +36,10 @@ _OBJECT_STARTS: Final = frozenset({"DT", "CD", "NN", "NNS", "NNP", "NNPS", "PRP"
 _BRACKETS: Final = {"(": ")", "[": "]", "--": "--", "–": "–", "—": "—", ",": ","}
 _PHRASE_TAGS: Final = frozenset({"IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "``", "''", "PRP$"})
 _INSERTED: Final = frozenset({"including", "among", "aged", "ages", "most", "many", "some", "all", "both", "mostly"})
-_TRYING: Final = frozenset({"attempt", "try", "manage", "begin", "start", "continue", "seek", "force", "have", "need"})
+_TRYING: Final = frozenset(
+    {"attempt", "try", "manage", "begin", "start", "continue", "seek", "force", "have", "need", "believe", "estimate",
+     "fear", "know", "presume", "report", "say", "suspect", "think"}
+)  # fmt: skip
 _LIFE_TAKERS: Final = frozenset({"claim", "take", "cost", "lose"})
 _DEADLY: Final = frozenset({"dead", "death", "killed", "fatally", "killing", "died"})
 

@@ -68,6 +68,12 @@ def brief(found: tuple[Quantity, ...]) -> list[tuple[str | None, int | None, int
         pytest.param("Some 900 villagers took refuge in a church.", [("displaced", 900, 900)], id="took refuge"),
         pytest.param("The flood forced 350 to leave their homes.", [("displaced", 350, 350)], id="forced to leave"),
         pytest.param("The UN says 150 people had to leave their homes.", [("displaced", 150, 150)], id="had to leave"),
+        pytest.param("Gunmen storm Lahore college, 14 dead", [("killed", 14, 14)], id="dead behind a comma"),
+        pytest.param("Landslide buries homes, dozens hurt", [("wounded", 24, 99)], id="hurt behind a comma"),
+        pytest.param("Carla Diaz, 32, was a nurse.", [], id="an age between commas"),
+        pytest.param(
+            "More than 400 Malians are estimated to have died of fever.", [("killed", 400, None)], id="estimated to"
+        ),
         pytest.param("More than 600,000 Rohingya live in camps.", [("displaced", 600_000, None)], id="live in camps"),
         pytest.param("On Tuesday 500 people were brought out of the city.", [("evacuated", 500, 500)],
                      id="brought out"),
