@@ -100,13 +100,19 @@ def named_beside(token: Token) -> Token | None:
     """Whose his are: "the release of Keita and his cabinet" speaks of Keita's, whoever demands it."""
     noun = token.head
     if token.tag_ != "PRP$":
-        return None
+        return _relative_owner(token) if token.tag_ == "WP$" else None
     if token.lower_ == "its":
         return _owner_before(noun)
     if token.lower_ not in ("his", "her") or noun.dep_ != "conj":
         return None
     first = noun.head
     return first if first.i < token.i and first.pos_ == "PROPN" else None
+
+
+def _relative_owner(whose: Token) -> Token | None:
+    """ "Togo, whose prime minister …": the noun of the relative clause."""
+    clause = next((each for each in (whose.head, whose.head.head) if each.dep_.startswith("acl")), None)
+    return clause.head if clause is not None and clause.head.i < whose.i else None
 
 
 def _owner_before(noun: Token) -> Token | None:

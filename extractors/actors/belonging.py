@@ -12,6 +12,9 @@ COUNTS = frozenset({"hundreds", "thousands", "tens of thousands", "hundreds of t
                      "millions", "many", "some", "several", "hundred", "dozen"})  # fmt: skip
 COUNTED = frozenset({"tens", "hundreds", "dozens", "scores", "thousands"})
 """What counts a count."""
+HARMING = frozenset({"kill", "wound", "injure", "shoot", "massacre", "slaughter", "behead", "abduct", "kidnap",
+                      "arrest", "detain", "displace", "evacuate", "rescue", "free", "slay"})  # fmt: skip
+"""Verbs whose object is people, be it only a number: "kills 36 in Ituri"."""
 BANDS = frozenset({"group", "crowd", "gang", "band", "team", "mob", "convoy", "column", "delegation", "contingent"})
 """Nouns that only bundle those who follow: "a group of armed men"."""
 
@@ -56,7 +59,7 @@ def counted_people(doc: Tokens, phrase: Phrase, head: Piece | None, home: str | 
         return ()
     while last.dep_ == "nmod" and last.head.lower_ in COUNTED:
         last = last.head  # "tens of thousands"
-    driven = last.dep_ == "obj" and last.lower_ in COUNTS
+    driven = last.dep_ == "obj" and (last.lower_ in COUNTS or last.head.lemma_ in HARMING)
     if (is_subject(last) == 0 and not driven) or last.text == "one":
         return ()
     return (

@@ -96,7 +96,7 @@ def _joins(doc: Tokens, token: Token, inside: dict[int, Piece]) -> bool:
         return False
     if token.lower_ in _DAYS and token.text[0].isupper() and not is_surname(token):
         return False
-    if token.pos_ in NOMINAL or token.tag_ in ("POS", "PRP$", "AFX", "FW"):
+    if token.pos_ in NOMINAL or token.tag_ in ("POS", "PRP$", "WP$", "AFX", "FW"):
         return True
     if token.text in _QUOTES:  # "Islamic State" militants, but not an envoy "persona non grata"
         opened = sum(each.text in _QUOTES for each in doc[: token.i]) % 2 == 1
@@ -138,7 +138,7 @@ def _breaks(left: Token, right: Token, inside: dict[int, Piece]) -> bool:
         return True
     if _mark(right) or _mark(left) or _adjective(inside.get(left.i), right):
         return False
-    if right.pos_ == "DET" or right.tag_ == "PRP$":
+    if right.pos_ == "DET" or right.tag_ in ("PRP$", "WP$"):
         return left.pos_ != "DET"
     if left.lower_ in _COUNTS:  # "Thousands | mourn activist": what is counted would follow "of"
         return True
@@ -202,7 +202,7 @@ def _all_pieces(doc: Tokens, start: int, end: int, inside: dict[int, Piece]) -> 
             yield Piece(kind="name", start=position, end=last)
             position = last
         else:
-            if token.tag_ == "PRP$":
+            if token.tag_ in ("PRP$", "WP$"):
                 yield Piece(kind="owner", start=position, end=position + 1)
             elif token.tag_ == "POS" or (token.pos_ in NOUNS and token.text not in _HYPHENS):
                 yield Piece(kind="word", start=position, end=position + 1)

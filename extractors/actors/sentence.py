@@ -81,7 +81,7 @@ class SentenceReading:
         """Whom a personal pronoun means."""
         speaker, beside = speaker_of(self.doc, token), named_beside(token)
         near = (
-            [each for each in self.named_by(beside) if each.person or token.lower_ == "its"]
+            [each for each in self.named_by(beside) if each.person or token.lower_ in ("its", "whose")]
             if beside is not None
             else []
         )
@@ -175,10 +175,10 @@ class SentenceReading:
         head = phrase.head
         if head is None or (head.role is not None and head.role.kind == "part"):
             link = self._links.complement(phrase)
-            if link is not None:
-                parts = self._links.coordinated(link[1]) if link[0] in _SHARES else ()
-                return tuple(found for part in parts for found in self.of(part))
-            return counted_people(self.doc, phrase, head, self._setting.focus)
+            people = counted_people(self.doc, phrase, head, self._setting.focus)
+            if link is not None and link[0] in _SHARES and not (people and link[0] in _PLACING):
+                return tuple(found for part in self._links.coordinated(link[1]) for found in self.of(part))
+            return people
         if self._alone(phrase, head):
             ordered = of_giver(self.doc, phrase, head, self.named_by)
             if ordered:

@@ -94,12 +94,18 @@ def _inserted(verb: Node) -> bool:
     return (
         verb.lemma in WORDS.speech
         and verb.tag in ("VBD", "VBZ", "VBP")
+        and not sworn_in(verb)
         and bool(verb.kids("nsubj"))
         and not verb.kids("ccomp")
         and all(mark.lower == "as" for mark in verb.kids("mark"))
         and (verb.lemma == "tell" or all(each.lower == "it" for each in verb.kids("obj")))
         and not any(kid.tag in ("WRB", "WDT", "WP") for kid in verb.children)
     )
+
+
+def sworn_in(verb: Node) -> bool:
+    """ "Souza sworn in": takes office and says nothing."""
+    return verb.lemma == "swear" and any(kid.lower == "in" and kid.i == verb.i + 1 for kid in verb.children)
 
 
 def _above(node: Node, known: bool) -> Source | None:

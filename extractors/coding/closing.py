@@ -7,7 +7,7 @@ English puts them in fixed places.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.coding.attribution import Source
+from extractors.coding.attribution import Source, sworn_in
 from extractors.coding.negation import negated
 from extractors.coding.vocabulary import WORDS
 from extractors.language.tree import Node, Tree, preposition
@@ -60,7 +60,9 @@ def set_off(tree: Tree) -> Iterator[SetOff]:
         if named is not None:
             yield SetOff(named, comma, len(nodes))
     for verb in reversed(nodes):
-        if verb.lemma in WORDS.speech and verb.tag in FINITE and verb.dep not in ("amod", "case") and not negated(verb):
+        if verb.lemma in WORDS.speech and verb.tag in FINITE and verb.dep not in ("amod", "case"):
+            if negated(verb) or sworn_in(verb):
+                continue
             found = _behind_verb(verb, nodes) or _before_verb(verb, nodes)
             if found is not None:
                 yield found

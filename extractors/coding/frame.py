@@ -16,7 +16,7 @@ from extractors.coding.grammar import (
 )
 from extractors.coding.negation import negated
 from extractors.coding.vocabulary import WORDS
-from extractors.coding.voice import gerund, passive
+from extractors.coding.voice import gerund, infinitive, passive
 from extractors.language.tree import Node, Tree, preposition, with_conjuncts
 
 CLAUSES = ("ccomp", "xcomp", "advcl", "parataxis", "acl")
@@ -292,6 +292,6 @@ def _complement(clause: Node) -> bool:
     if clause.dep in ("ccomp", "xcomp", "parataxis"):
         return True
     marks = {mark.lower for mark in clause.kids("mark", "advmod", "case") if mark.i < clause.i}
-    if clause.tag == "VB":
-        return "to" in marks
+    if clause.tag in ("VB", "VBN"):
+        return infinitive(clause)
     return gerund(clause) and bool(marks & {"of", "for", "from", "with", "on", "against", "about", "by", "to", "at"})

@@ -11,13 +11,17 @@ from extractors.coding.lexicon import Lexicon, Sense
 from extractors.coding.negation import negated
 from extractors.coding.no_act import no_act
 from extractors.coding.vocabulary import WORDS
-from extractors.coding.voice import passive
+from extractors.coding.voice import infinitive, passive
 from extractors.coding.words import phrases
 from extractors.language.tree import Node
 
 COUNTS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
 READ_AS = frozenset({"gunfire"})
 """Lemmas that a repair gave to an ambiguous word, whose form says nothing more ("Israeli fire")."""
+DEATHS = frozenset(
+    {"killing", "murder", "assassination", "slaying", "lynching", "beheading", "kidnapping", "abduction", "poisoning"}
+)
+"""Deeds whose owner, where it is one person, is the victim."""
 PRONOUNS = frozenset({"he", "she", "they", "we", "i", "him", "her", "them", "us", "who", "whom", "you"})
 
 
@@ -228,26 +232,35 @@ def _complements(node: Node) -> set[str]:
             continue  # "let him free": a state, not a clause
         if clause.tag == "VBG" and not clause.kids("aux"):
             found.add("ing")
-        elif _infinitive(clause):
+        elif infinitive(clause):
             found.add("to")
         else:
             found.add("that")
     return found
 
 
-def _infinitive(clause: Node) -> bool:
-    """ "To leave", and "to be released", whose base form is its auxiliary."""
-    base = clause.tag == "VB" or (
-        clause.tag == "VBN" and any(kid.tag == "VB" for kid in clause.kids("aux", "aux:pass"))
-    )
-    return base and any(kid.lower == "to" for kid in clause.kids("mark"))
-
-
 def fill(sense: Sense, frame: Frame) -> Match:
     """The match of a sense that holds."""
     actors = _first_filled(sense.actor, frame) or _light_subject(sense, frame)
+    if actors and _of_a_victim(sense, frame, actors):
+        return Match(sense, frame.trigger, (), actors)
     recipients = _first_filled(sense.recipient, frame, taken=actors)
     return Match(sense, frame.trigger, actors, recipients)
+
+
+def _of_a_victim(sense: Sense, frame: Frame, named: tuple[Node, ...]) -> bool:
+    """ "The mayor's killing", "the Moise assassination": the one person before the deed suffered it."""
+    node, view = frame.trigger, frame.view
+    if sense.pos != "noun" or node.lemma not in DEATHS or frame.slot(SlotRef("prep", frozenset({"of", "by"}))):
+        return False
+    return all(
+        each.head is node
+        and each.dep in ("compound", "nmod:poss")
+        and each.tag in ("NN", "NNP")
+        and view.is_party(each)
+        and not (view.is_armed(each) or view.is_place(each))
+        for each in named
+    )
 
 
 def _light_subject(sense: Sense, frame: Frame) -> tuple[Node, ...]:

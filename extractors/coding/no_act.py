@@ -33,6 +33,8 @@ def no_act(sense: Sense, node: Node) -> str | None:
         return "a habit"
     if sense.event_type in OFFENCES and _offence(node):
         return "an offence"
+    if not node.verbal and _in_protest(node):
+        return "a manner"
     if not node.verbal and _mishap(node):
         return "a mishap"
     if not node.verbal and _name_given(node):
@@ -108,6 +110,12 @@ WARS = frozenset({"war", "conflict", "insurgency", "rebellion", "uprising", "cri
 def _mishap(noun: Node) -> bool:
     """ "A gas explosion"."""
     return noun.lemma in ("explosion", "blast") and any(kid.lower in FUELS for kid in noun.kids("compound", "amod"))
+
+
+def _in_protest(noun: Node) -> bool:
+    """ "Stepped down in protest": why, and nobody marches."""
+    bare = not noun.kids("det", "amod", "compound", "nmod:poss", "nmod")
+    return noun.lemma == "protest" and noun.tag == "NN" and preposition(noun) == "in" and bare
 
 
 def _habitual(verb: Node) -> bool:

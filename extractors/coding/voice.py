@@ -33,3 +33,11 @@ def gerund(verb: Node) -> bool:
     return verb.tag == "VBG" or (
         verb.tag == "VBN" and any(kid.tag == "VBG" for kid in verb.kids("aux", "aux:pass")[:1])
     )
+
+
+def infinitive(clause: Node) -> bool:
+    """ "To leave", and "to be released", whose base form is its auxiliary."""
+    base = clause.tag == "VB" or (
+        clause.tag == "VBN" and any(kid.tag == "VB" for kid in clause.kids("aux", "aux:pass"))
+    )
+    return base and any(kid.lower == "to" for kid in clause.kids("mark"))

@@ -91,7 +91,8 @@ class Judge:
         """Whether it is a day, a people, a titled person, an event's name or somebody's embassy."""
         if self._nodes[last].lower.rstrip(".") in CALENDAR | NAME_ENDS_OF_NO_PLACE:
             return True
-        if fold(self.around.text(first, last)) in GROUP_NAMES:
+        name = self.around.text(first, last)
+        if fold(name) in GROUP_NAMES or (first == last and name == "UN"):  # "a UN base" is not in Un, India
             return True
         if self._nodes[first].lower in GROUPS:
             return self._nodes[last].lower not in SITE_NOUNS | TOWN_NOUNS

@@ -24,6 +24,14 @@ Role = Literal["ground", "modifier", "actor", "elsewhere", "unclear"]
 """Where it happens; what kind of thing it is ("Paris attacks"); who acts; from where another place is measured."""
 
 
+HAILING = frozenset({
+    "soldier", "troop", "peacekeeper", "force", "contingent", "police", "officer", "expert", "worker", "tourist",
+    "student", "doctor", "engineer", "mercenary", "fighter", "official", "minister", "leader", "diplomat", "envoy",
+    "journalist", "representative", "delegate", "delegation", "president", "ship", "plane", "man", "woman", "people",
+})  # fmt: skip
+"""Who is "from" a state without being there: "peacekeepers from India and South Korea"."""
+
+
 def role_of(around: Surroundings, carrier: Node, first: int, entries: tuple[GazetteerEntry, ...]) -> Role:
     """The role of a name that begins at word `first`. `entries` are the places it can mean."""
     state = any(entry.kind in ("country", "continent") for entry in entries)
@@ -78,6 +86,8 @@ def _prepositional(word: str, node: Node, party: bool) -> Role:
         return "ground"
     if node.lemma in PLACE_NOUNS and word != "by":
         return "ground"
+    if word == "from" and party and node.dep == "nmod" and node.head is not None and node.head.lemma in HAILING:
+        return "actor"
     if word in ("from", "to", "on") and not (node.head is not None and node.head.lemma in SENDING_VERBS):
         return "ground" if word != "on" or not party else "actor"
     if word == "of" and node.head is not None and party:

@@ -175,13 +175,18 @@ class Surroundings:
         number, passed = first - 1, PART_ADJECTIVES | NAMING
         while number >= 0 and nodes[number].lower in passed:
             if nodes[number].lower == "of" and number > 0:
-                noun = nodes[number - 1].lemma
+                noun = nodes[number - 1].lemma if not self._several(number - 1, last) else ""
                 return noun if noun in PLACE_NOUNS | PART_NOUNS | SITE_NOUNS else ""
             number -= 1
         if number > 0 and nodes[number].text in (":", "--", "–", "("):
             number -= 1
         noun_before = number >= 0 and nodes[number].lemma in PLACE_NOUNS and nodes[number].text.islower()
         return nodes[number].lemma if noun_before else ""
+
+    def _several(self, noun: int, last: int) -> bool:
+        """ "Two villages of Mali" are in Mali; "the villages of Sobane and Koro" are called so."""
+        behind = self.tree.nodes[last + 1].lower if last + 1 < len(self.tree.nodes) else ""
+        return self.tree.nodes[noun].tag == "NNS" and behind not in (",", "and", "or", "&")
 
     def _owns_a_part(self, last: int) -> bool:
         """Whether "'s western flank" or "'s airport" follows."""

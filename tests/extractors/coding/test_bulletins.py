@@ -50,3 +50,69 @@ def test_who_is_shot_dead_in_a_headline_does_not_shoot() -> None:
 def test_of_what_a_court_acquits_is_denied() -> None:
     told = events_of("The court in Dakar acquitted the general of the murder of a lawyer.")
     assert {event.status for event in told if event.event_type == "ASSAULT"} <= {"denied"}
+
+
+def test_who_is_sworn_in_says_nothing() -> None:
+    [removed] = events_of("Brazil's minister removed from office, Souza sworn in")
+    assert (removed.status, removed.attributed_to) == ("actual", None)
+
+
+def test_the_one_person_before_a_killing_is_the_victim() -> None:
+    [killing] = [event for event in events_of("Three men held over mayor's killing") if event.event_type == "ASSAULT"]
+    assert not killing.actors
+    assert [party.text for party in killing.recipients] == ["mayor"]
+
+
+def test_the_killing_of_somebody_else_is_done_by_its_owner() -> None:
+    killings = events_of("The militia's killing of a boy sparked riots in Dakar.")
+    attacks = [event for event in killings if event.event_type == "ASSAULT"]
+    assert [codes(event.actors) for event in attacks] == [{("SEN", "PRM")}]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        pytest.param("Congo: militia kills 22 in camp for displaced", "COD", id="a bare number"),
+        pytest.param("Gang kills at least 60 in Haitian town", "HTI", id="at least so many"),
+    ],
+)
+def test_a_number_that_is_killed_is_people(text: str, country: str) -> None:
+    [attack] = events_of(text)
+    assert codes(attack.recipients) == {(country, "CVL")}
+
+
+def test_who_is_named_before_the_colon_as_a_group_says_so() -> None:
+    [burned] = events_of("Rights group: Chad troops burned villages")
+    assert (burned.status, burned.attributed_to) == ("claimed", "Rights group")
+
+
+def test_who_phones_to_say_something_says_it() -> None:
+    told = events_of("The ousted president of Niger phoned a newspaper to say that he had been beaten.")
+    assert [event.attributed_to for event in told if event.event_type == "ASSAULT"] == ["The ousted president of Niger"]
+
+
+def test_whose_minister_belongs_to_the_state_before() -> None:
+    told = events_of("The leader of Mali was allowed to leave for Togo, whose prime minister called the coup a sham.")
+    assert ("TGO", "GOV") in codes(tuple(party for event in told for party in event.actors))
+
+
+def test_who_steps_down_in_protest_does_not_march() -> None:
+    assert [kind(event) for event in events_of("The Bolivian minister stepped down in protest.")] == ["RETREAT-resign"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("Gunmen stormed a UN base in the Malian town of Gao on Friday.", "Gao", id="UN is no town"),
+        pytest.param(
+            "Soldiers from India and Pakistan returned fire at the rebels in Mali.",
+            "Mali",
+            id="where soldiers are from",
+        ),
+        pytest.param("Gunmen shot civilians in two villages of Mali.", "Mali", id="villages of a state"),
+    ],
+)
+def test_where_it_was(text: str, place: str) -> None:
+    [event] = events_of(text)
+    assert event.place is not None
+    assert (event.place.name, event.place.country) == (place, "MLI")
