@@ -1,5 +1,6 @@
 """Cut a parsed sentence into noun phrases made of known pieces: names, roles, nationalities, owners."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,9 @@ _SAYING = frozenset({
     "pledge", "argue", "admit", "deny", "write", "apologize", "apologise",
 })  # fmt: skip
 _COUNTS = frozenset({"hundreds", "thousands", "dozens", "scores", "millions"})
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+_ZONES = frozenset({"UTC", "GMT", "CET", "CEST"})
+"""What stands before the news of a ticker: "17:20 UTC Jane Doe lands in Quito"."""
 _FORMER = frozenset({"former", "ex", "late", "onetime"})
 
 
@@ -90,7 +94,13 @@ def _mark(token: Token) -> bool:
 
 def _joins(doc: Tokens, token: Token, inside: dict[int, Piece]) -> bool:
     """Whether a token that nothing is known about can stand in a noun phrase."""
-    if token.tag_ in _PRONOUNS or token.text == "/" or (token.lower_ == "that" and _clausal(token)):
+    if (
+        token.tag_ in _PRONOUNS
+        or token.text in _ZONES
+        or _CLOCK.fullmatch(token.text)
+        or token.text == "/"
+        or (token.lower_ == "that" and _clausal(token))
+    ):
         return False
     if token.lower_ == "called" and token.i > 1 and doc[token.i - 2].lower_ == "so":
         return False

@@ -1,6 +1,7 @@
 """Turn the words that fill a slot into parties: lists, measured groups, "we", and who stands behind a thing."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from extractors.coding.grammar import agents, measured, obliques
 from extractors.coding.reading import ArticleReading
@@ -63,6 +64,11 @@ def _of(node: Node, reading: ArticleReading, role: str, behind: bool) -> tuple[P
     held = [party for holder in holders(node) for party in reading.parties(holder, role)] if role == "recipient" else []
     if held:
         return tuple(held)
+    riders = parties(aboard(node), reading, role) if role == "recipient" else ()
+    if coded(riders):
+        return riders
+    if behind and _person(node, reading):
+        return _with_country(node, reading, role)
     if behind and node.lemma not in PEERS:
         return _behind(node, reading, role) or reading.parties(node, role)
     return reading.parties(node, role)
@@ -109,6 +115,23 @@ def holders(place: Node) -> list[Node]:
         for holder in (*participle.kids("compound", "obl:agent", "nsubj", "obl"), *place.kids("compound"))
         if holder.i < participle.i or holder.dep == "obl:agent"
     ]
+
+
+def aboard(vehicle: Node) -> list[Node]:
+    """ "A bus carrying pilgrims was ambushed": who sits in it."""
+    return [rider for clause in vehicle.kids("acl") if clause.lemma == "carry" for rider in clause.kids("obj")]
+
+
+def _person(node: Node, reading: ArticleReading) -> bool:
+    """Whether the word is tagged as somebody's name."""
+    entities = reading.trees[node.sentence].entities
+    return node.proper and any(each.label == "PER" and each.first <= node.i <= each.last for each in entities)
+
+
+def _with_country(person: Node, reading: ArticleReading, role: str) -> tuple[Party, ...]:
+    """ "Chile's Jane Doe": herself, of her country, and not her state."""
+    land = next((each.country for each in _owners(person, (), reading, role, before=False)), None)
+    return tuple(replace(each, country=each.country or land) for each in reading.parties(person, role))
 
 
 def senders(weapon: Node, reading: ArticleReading) -> tuple[Party, ...]:

@@ -19,6 +19,9 @@ LONGEST_QUOTED_SPEAKER = 30
 """How many behind a closing quotation mark, titles and districts set off by commas included."""
 LONGEST_APPOSITION = 6
 """How many words may stand between commas behind the speaker."""
+SHORTEST_NEWS = 3
+"""How many words at least stand before the dash of "Hostages freed – police"."""
+DASHES = frozenset({"–", "—", "--", "-"})
 LONGEST_REST = 7
 """How many words may follow the speech verb: "said in a statement on Friday"."""
 LONGEST_LABEL = 6
@@ -69,6 +72,22 @@ def set_off(tree: Tree) -> Iterator[SetOff]:
     label = _label(tree)
     if label is not None:
         yield label
+    behind = behind_dash(tree)
+    if behind is not None:
+        yield behind
+
+
+def behind_dash(tree: Tree) -> SetOff | None:
+    """ "Hostages freed – police": who is named behind a dash that closes a headline."""
+    nodes = tree.nodes
+    dash = next((each.i for each in reversed(nodes) if each.text in DASHES), None)
+    words = nodes[dash + 1 :] if dash is not None else ()
+    if dash is None or dash < SHORTEST_NEWS or not 0 < len(words) <= LONGEST_LABEL:
+        return None
+    speaker = words[-1]
+    if not all(each.nominal or each.tag.startswith("JJ") for each in words) or speaker.lemma not in WORDS.labels:
+        return None
+    return SetOff(Source((speaker,), nodes[dash].text), dash, len(nodes))
 
 
 def _according(words: list[Node]) -> Source | None:
@@ -159,7 +178,9 @@ def _label(tree: Tree) -> SetOff | None:
     colon = next((each.i for each in nodes[: LONGEST_LABEL + 2] if each.text == ":"), None)
     if colon is None or colon + 2 >= len(nodes):
         return None
-    words = [each for each in nodes[:colon] if each.text not in QUOTES]
+    if nodes[0].text in QUOTES:
+        return None  # "Not my war": thousands march
+    words = list(nodes[:colon])
     speaker = _head(words)
     if speaker is None or len(words) > LONGEST_LABEL or any(each.verbal for each in words):
         return None

@@ -7,7 +7,7 @@ from datetime import timedelta
 from extractors.coding.attribution import Source, quoted
 from extractors.coding.cast import coded, makers, owners_of, parties, reached
 from extractors.coding.claimants import claimants, responsible
-from extractors.coding.frame import complement_clauses
+from extractors.coding.frame import DOCUMENTS, complement_clauses
 from extractors.coding.grammar import clause_head, doers, undergoers
 from extractors.coding.lexicon import Sense
 from extractors.coding.match import Match
@@ -202,6 +202,8 @@ def _actors(match: Match, reading: ArticleReading) -> tuple[Party, ...]:
         actors = tuple(_people_of(each) for each in actors)
     if match.sense.event_type == "PROTEST" and match.sense.mode == "strike":
         actors = tuple(replace(each, sector="LAB") if each.sector == "MIL" else each for each in actors)
+    if match.sense.event_type in VERBAL and not coded(actors) and any(each.lemma in DOCUMENTS for each in match.actors):
+        actors = parties(match.actors, reading, "actor", behind=True)  # "a UN report accuses"
     if coded(actors) or not match.actors or any(node.lower not in THIRD_PERSON for node in match.actors):
         return actors
     if any(node.lower != "it" and quoted(node, reading.trees[node.sentence]) for node in match.actors):
@@ -212,9 +214,9 @@ def _actors(match: Match, reading: ArticleReading) -> tuple[Party, ...]:
 
 
 def _where(owner: Node, reading: ArticleReading) -> bool:
-    """ "The Kabul attack": a capital right before an attack says where it was and not whose."""
+    """ "The Kabul attack", "the Easter bombings": a capital or a day before an attack is nobody who made it."""
     named = reading.parties(owner, "actor") if owner.dep == "compound" else ()
-    return bool(named) and all(each.method == "metonym" for each in named)
+    return bool(named) and all(each.method == "metonym" or not coded((each,)) for each in named)
 
 
 def _people_of(party: Party) -> Party:

@@ -94,6 +94,8 @@ class Frame:
         for _, noun in obliques(self.node):
             if not noun.verbal and "with" in ref.prepositions:
                 yield from (each for word, each in obliques(noun) if word == "with")
+        if "between" in ref.prepositions:  # "a truce between Chad and Mali took effect"
+            yield from (each for noun in doers(self.node) for word, each in obliques(noun) if word == "between")
         for clause in complement_clauses(self.node):
             ways = STRAYING & ref.prepositions if self.node.tag.startswith("JJ") else {"with"} & ref.prepositions
             yield from (each for word, each in obliques(clause) if word in ways)
@@ -192,10 +194,8 @@ class Frame:
         return []
 
     def _governor(self, _: SlotRef) -> list[Node]:
-        verb = governor(self.node)
-        if verb is not None:
-            return [verb]
-        return [self.node.head] if self.node.head is not None else []
+        verb = governor(self.node) or self.node.head
+        return [verb] if verb is not None else []
 
     def _clause(self, _: SlotRef) -> list[Node]:
         return complement_clauses(self.node)

@@ -1,5 +1,6 @@
 """Who does what in a tree: doers, undergoers and obliques of a verb, and what governs a noun."""
 
+from extractors.coding.relatives import so_called
 from extractors.coding.vocabulary import WORDS
 from extractors.coding.voice import gerund, passive
 from extractors.language.tree import Node, preposition, with_conjuncts
@@ -161,19 +162,7 @@ def undergoers(verb: Node) -> list[Node]:
         for subject in clause.kids("nsubj", "obl:unmarked")
     ]
     relative = [noun if each.lower in RELATIVE_PRONOUNS and noun is not None else each for each in found]
-    return with_conjuncts([*(_so_called(each) for each in relative), *small])
-
-
-def _so_called(noun: Node) -> Node:
-    """ "Struck what Minsk called a training camp": a camp."""
-    if noun.lower != "what":
-        return noun
-    for clause in noun.kids("acl:relcl"):
-        if clause.lemma in WORDS.naming or clause.lemma == "say":
-            names = [*clause.kids("xcomp"), *(kid for kid in clause.kids("obl") if preposition(kid) == "as")]
-            names = [*names, *(kid for kid in clause.kids("obj", "ccomp") if kid.nominal and kid.i > clause.i)]
-            return names[0] if names else noun
-    return noun
+    return with_conjuncts([*(so_called(each) for each in relative), *small])
 
 
 def _shared_object(verb: Node) -> list[Node]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractors.coding.closing import behind_dash
 from extractors.coding.conditions import Condition, SlotRef
 from extractors.coding.frame import Frame, SentenceView, complement_clauses, nominal_use
 from extractors.coding.grammar import governor, measured, relation
@@ -241,10 +242,12 @@ def _complements(node: Node) -> set[str]:
 
 def fill(sense: Sense, frame: Frame) -> Match:
     """The match of a sense that holds."""
-    actors = _first_filled(sense.actor, frame) or _light_subject(sense, frame)
+    told = behind_dash(frame.view.tree)
+    teller = told.source.nodes if told is not None else ()
+    actors = _first_filled(sense.actor, frame, taken=teller) or _light_subject(sense, frame)
     if actors and _of_a_victim(sense, frame, actors):
         return Match(sense, frame.trigger, (), actors)
-    recipients = _first_filled(sense.recipient, frame, taken=actors)
+    recipients = _first_filled(sense.recipient, frame, taken=(*actors, *teller))
     return Match(sense, frame.trigger, actors, recipients)
 
 

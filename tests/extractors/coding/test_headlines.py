@@ -22,12 +22,31 @@ STORIES = [
     pytest.param("Mosul hotel attack death toll rises to 22", "ASSAULT actual: - -> -", id="an attack by its toll"),
     pytest.param("The opposition claimed fraud in Peru's vote.", "ACCUSE-allege actual: PER OPP -> -",
                  id="a charge of fraud"),
+    pytest.param("Cyprus to train Malian soldiers, minister says", "AGREE actual: CYP GOV -> MLI MIL",
+                 id="what a headline announces"),
+    pytest.param("Malian rebels release two teachers – police", "RETREAT-release claimed: MLI REB -> MLI EDU",
+                 id="who tells it behind a dash"),
+    pytest.param('"Not our war": thousands rally in Lima against minister', "PROTEST-demo actual: PER CVL -> PER GOV",
+                 id="a slogan is no source"),
+    pytest.param("UN report accuses Chad of war crimes", "ACCUSE-allege actual: UNO ? -> TCD GOV",
+                 id="whose report it is"),
+    pytest.param("A truce between Chad and Mali took effect.", "RETREAT-ceasefire actual: MLI GOV, TCD GOV -> -",
+                 id="between whom a truce is"),
+    pytest.param("A bus carrying pilgrims was ambushed by gunmen near Cairo.", "ASSAULT actual: EGY UAF -> ? REL",
+                 id="who sits in what is hit"),
+    pytest.param("17:20 UTC Macron condemns attack in Mali", "ACCUSE-disapprove actual: FRA GOV -> -",
+                 id="a clock before a name"),
+    pytest.param("Bolivia's government praised Chile's Augusto Doe.", "SUPPORT actual: BOL GOV -> CHL ?",
+                 id="a person and not his state"),
+    pytest.param("Easter bombings killed 30 people in Lima.", "ASSAULT-explosives actual: - -> PER CVL",
+                 id="a feast is nobody"),
     pytest.param("Peru's ex-mayor is guilty of taking bribes, judges ruled.",
                  "SANCTION-convict actual: PER JUD -> PER ELI", id="a verdict"),
 ]  # fmt: skip
 SILENT = [
     pytest.param("He was taken to a clinic where doctors fought for his life.", id="who fights for a life"),
-    pytest.param("A family was trapped beneath their collapsed home.", id="who is trapped at home"),
+    pytest.param("A couple was trapped beneath their own house.", id="who is trapped at home"),
+    pytest.param("He lay still until the shooting stopped.", id="shots that end"),
     pytest.param("The pilot declared an emergency over Lima.", id="an emergency in the air"),
 ]
 
@@ -39,4 +58,4 @@ def test_is_told(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("text", SILENT)
 def test_no_event(text: str) -> None:
-    assert not [each for each in told(text) if each.startswith(("ASSAULT", "COERCE"))]
+    assert not [each for each in told(text) if each.startswith(("ASSAULT", "COERCE", "RETREAT"))]
