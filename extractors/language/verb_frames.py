@@ -19,22 +19,21 @@ NEVER_PASSIVE_WITH = frozenset(
         ("camp", "out"), ("march", "on"), ("move", "in"), ("pull", "out"),
         ("pour", "in"), ("pour", "out"), ("spill", "out"), ("stand", "down"), ("step", "down"), ("turn", "out"),
         ("walk", "out"), ("back", "down"), ("close", "in"), ("give", "in"), ("hit", "back"), ("hit", "out"),
-        ("break", "out"), ("break", "in"), ("fall", "back"), ("sit", "in"), ("speak", "out"), ("bed", "down"),
+        ("break", "out"), ("break", "in"), ("call", "for"), ("call", "on"), ("fall", "back"),
+        ("sit", "in"), ("speak", "out"), ("bed", "down"),
     }
 )  # fmt: skip
 """Verbs that take no object with these words: "troops dug in"."""
-OPENING = frozenset({"after", "before", "as", "until", "since", "while", "because", "although", "though", "if"})
+OPENING = frozenset({"after", "before", "as", "until", "since", "while", "because", "although", "though", "if", "for"})
 
 
 @repair_of(deps="nsubj:pass", tags=f"{NOUNS} PRP CD JJ")
-def never_passive(noun: Node, _: Tree) -> None:
+def never_passive(noun: Node, tree: Tree) -> None:
     """ "Marines fanned out": no passive without "be" of a verb that takes no object."""
     verb = noun.head
-    if verb is None or verb.kids("aux:pass", "obl:agent", "obj"):
+    if verb is None or verb.kids("aux:pass", "obl:agent", "obj") or verb.i + 1 >= len(tree.nodes):
         return
-    behind = {kid.lower for kid in verb.kids("compound:prt", "advmod") if kid.i == verb.i + 1}
-    behind |= {case.lower for kid in verb.kids("obl") for case in kid.kids("case") if case.i == verb.i + 1}
-    if verb.lemma in NEVER_PASSIVE or any((verb.lemma, word) in NEVER_PASSIVE_WITH for word in behind):
+    if verb.lemma in NEVER_PASSIVE or (verb.lemma, tree.nodes[verb.i + 1].lower) in NEVER_PASSIVE_WITH:
         noun.dep = "nsubj"
         verb.tag = "VBD" if verb.tag == "VBN" and not verb.kids("aux") else verb.tag
 
