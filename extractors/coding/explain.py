@@ -20,10 +20,10 @@ def free_text(text: str, published: date | None) -> Article:
     """A text that is no page, as an article: one block a line."""
     blocks: list[Block] = []
     position = 0
-    for line in text.splitlines():
-        if line.strip():
-            blocks.append(Block(zone="paragraph", text=line.strip(), start=position))
-            position += len(line.strip()) + 2
+    for line in (" ".join(line.split()) for line in text.splitlines()):
+        if line:
+            blocks.append(Block(zone="paragraph", text=line, start=position))
+            position += len(line) + 2
     return Article(
         article_key="text:free", document="free text", url=None, source="text", kind="article", layout="plain",
         language="en", kicker=None, title="", teaser=None, blocks=tuple(blocks), published=published,

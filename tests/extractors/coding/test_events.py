@@ -162,3 +162,8 @@ def test_every_span_is_the_text_it_claims() -> None:
     spans += [p.span for e in extraction.events for p in (*e.actors, *e.recipients) if p.span is not None]
     assert spans
     assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+def test_blanks_of_any_width_are_no_words() -> None:
+    (event,) = events_of("The  army\u00a0\u00a0shelled Goma on   Monday.")
+    assert event.mentions[0].clause.text == "The army shelled Goma on Monday"
