@@ -24,6 +24,7 @@ _PLACING = frozenset({"in", "across", "inside", "throughout", "near", "outside"}
 _LANDS = frozenset({"state", "place", "metonym"})
 _SENT_FROM = frozenset({"(", "-", "–", "—", "--", ","})
 _TITLE_WEIGHT, _TITLE_SHARE = 3.0, 0.4  # "Kharkiv: Bomb hits house", "Rebels enter Goma": there the story is at home
+_SENT, _REACH = frozenset({"deport", "extradite", "repatriate", "exile"}), 7
 _FOCUS_WEIGHT = 0.1  # of all votes; decides between countries that are named about as often
 
 
@@ -43,7 +44,7 @@ def setting_of(
         lead = sentence.sentence.zone in ("title", "teaser") or sentence.sentence.index < _LEAD_SENTENCES
         dateline = _dateline(sentence.doc, phrases)
         for piece, code in _owned(phrases):
-            if piece.end <= dateline or _reports(phrases, piece):
+            if piece.end <= dateline or _reports(phrases, piece) or _elsewhere(sentence.doc, piece):
                 continue
             leading |= {code} if lead else set()
             acting[code] += piece.demonym is None
@@ -126,6 +127,14 @@ def _dateline(doc: Tokens, phrases: Sequence[Phrase]) -> int:
     if first is None or first.end >= len(doc) or not doc[0].text.isupper() or len(doc[0].text) <= len("USA"):
         return 0
     return first.end if doc[first.end].text in _SENT_FROM else 0
+
+
+def _elsewhere(doc: Tokens, piece: Piece) -> bool:
+    """Whether it only says where somebody is sent or was born: "deported to Romania"."""
+    if piece.start < len("in") or doc[piece.start - 1].lower_ not in ("to", "in"):
+        return False
+    before = {doc[place].lemma_.lower() for place in range(max(0, piece.start - _REACH), piece.start)}
+    return bool(before & (_SENT if doc[piece.start - 1].lower_ == "to" else {"bear", "born"}))
 
 
 def _reports(phrases: Sequence[Phrase], piece: Piece) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.coding.grammar import doers, noun_doers, severed
+from extractors.coding.grammar import doers, noun_doers
 from extractors.coding.vocabulary import WORDS
 from extractors.coding.voice import passive
 from extractors.language.tree import Node, Tree, preposition
@@ -77,7 +77,7 @@ def _beside(node: Node, trigger: Node) -> Source | None:
         if kid.dep in ("obl", "nmod", "advcl") and preposition(kid) in WORDS.according and kid is not trigger:
             return Source((kid,), preposition(kid))
         inserted = (kid.dep in ("parataxis", "advcl", "ccomp") or _tagged_on(kid)) and _inserted(kid)
-        if inserted and not severed(kid, node):
+        if inserted and not _severed(kid, node):
             speakers = doers(kid)
             if speakers:
                 return Source(tuple(speakers), kid.text, kid)
@@ -134,7 +134,7 @@ def _told_clause(node: Node, verb: Node) -> bool:
         return False
     if node.dep == "parataxis" and node.i > verb.i and node.nominal and node.kids("acl:relcl") and not node.kids("cop"):
         return False  # "accused Seoul of spying, a charge that it denied" sums up what was said
-    if severed(node, verb):
+    if _severed(node, verb):
         return False
     if node.dep == "advcl" and (node.kids("mark") or node.tag not in ("VBD", "VBZ", "VBP")):
         return False
@@ -234,3 +234,17 @@ def wholly_quoted(tree: Tree) -> bool:
         return False
     inner = text[1:].rstrip(".")
     return inner.endswith(CLOSING) or not any(mark in inner for mark in CLOSING)
+
+
+def _severed(low: Node, high: Node) -> bool:
+    """Whether the later of two clauses, one hung on the other, opens behind a semicolon."""
+    under, whole = low.subtree(), high.subtree()
+    later = under if low.i > high.i else [each for each in whole if each not in under and each.i > low.i]
+    words = [each.i for each in later if each.dep != "punct"]
+    if not words:
+        return False
+    marks = {each.i: each.text for each in whole if each.dep == "punct"}
+    before = min(words) - 1
+    while before in marks and marks[before] != ";":
+        before -= 1
+    return before in marks

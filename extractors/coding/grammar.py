@@ -280,17 +280,3 @@ def clause_head(node: Node) -> Node:
         if (above.verbal and above.dep not in ("amod", "compound")) or above.kids("cop"):
             return above
     return node
-
-
-def severed(low: Node, high: Node) -> bool:
-    """Whether the later of two clauses, one hung on the other, opens behind a semicolon."""
-    under, whole = low.subtree(), high.subtree()
-    later = under if low.i > high.i else [each for each in whole if each not in under and each.i > low.i]
-    words = [each.i for each in later if each.dep != "punct"]
-    if not words:
-        return False
-    marks = {each.i: each.text for each in whole if each.dep == "punct"}
-    before = min(words) - 1
-    while before in marks and marks[before] != ";":
-        before -= 1
-    return before in marks

@@ -39,6 +39,8 @@ def no_act(sense: Sense, node: Node) -> str | None:
         return "a mishap"
     if not node.verbal and _name_given(node):
         return "what an act is called"
+    if not node.verbal and _counted_from(node):
+        return "what time is counted from"
     if not node.verbal and _depicted(node):
         return "the subject of a work"
     if not node.verbal and sense.event_type in HARMFUL and _ranked(node):
@@ -134,6 +136,15 @@ def _name_given(noun: Node) -> bool:
     if verb is None or verb.lemma not in WORDS.naming or not verb.verbal or not verb.kids("obj", "nsubj:pass"):
         return False
     return noun.dep == "xcomp" or (noun.dep in ("obl", "advcl") and preposition(noun) == "as")
+
+
+def _counted_from(noun: Node) -> bool:
+    """ "Six months into the invasion"."""
+    spans = [*noun.kids("nmod:unmarked", "obl:unmarked", "nmod"), *([noun.head] if noun.head is not None else [])]
+    return preposition(noun) == "into" and any(each.lemma in SPANS for each in spans)
+
+
+SPANS = frozenset({"hour", "day", "week", "month", "year", "decade"})
 
 
 def _depicted(noun: Node) -> bool:

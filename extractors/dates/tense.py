@@ -7,7 +7,7 @@ _LOOKING_BACK: Final = r"(?<!had )(?<!forced )(?<!began )(?<!managed )(?<!refuse
 """No such word before "to leave": they had to, or were forced to."""
 _FORWARD: Final = re.compile(
     r"\b(as (?:soon|early) as|no later than"
-    r"|will|shall|won[’']t|would(?! have|-be)|[’']ll|"
+    r"|(?:is|are) to (?!blame\b)\w+|will|shall|won[’']t|would(?! have|-be)|[’']ll|"
     + _LOOKING_BACK
     + r"to (?:be|take|begin|start|hold|meet|visit|go|return|arrive|leave"
     r"|vote|join|close|become|release|file|run|resume|open|end|travel|address|attend|decide|host|discuss|face|appear|expire"

@@ -10,7 +10,15 @@ from extractors.language.tokens import Stretch, Token
 from extractors.model import TimeExpression
 
 _STAMP: Final = re.compile(r"\b(?:posted|published|updated|modified|copyright|issued)\b:?\s(?:on\s|at\s)?$", re.I)
-_NTH: Final = re.compile(r"\b(?:\w+(?:st|nd|rd|th)|second|last) time\s(?:in\s|within\s)?$", re.I)
+_NTH: Final = re.compile(r"\b(?:\w+(?:st|nd|rd|th)|second|last) time\s(?:(?:in|within|since|for)\s)?$", re.I)
+_SPAN: Final = re.compile(r"(?:[\w-]+\s){1,3}(?:days|weeks|months|years|decades)$", re.I)
+_RANKED: Final = re.compile(
+    r"\b(?:first|only|worst|most|(?!west|east)\w{3,}est)\b(?:\s[\w’'-]+){0,7}\s(?:in|for)\s$", re.I
+)
+_TERM: Final = re.compile(
+    r"\b(?:pledg|promis|agree|vow|offer|plan|commit|invest|spend|buy|lend|sentenc)\w*\b[^.;:]{0,80}\s(?:over|for)\s$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +68,12 @@ def _is_stamp(here: ParsedSentence, time: TimeExpression) -> bool:
 
 
 def _counts(here: ParsedSentence, time: TimeExpression) -> bool:
-    """ "For the second time this month": how often something happened, and not when."""
-    return time.anchor != "absolute" and bool(_NTH.search(here.sentence.text[: time.span.start - here.start]))
+    """ "For the second time this month", "the first in 23 years", "to spend it over three years": no day of an act."""
+    start, end = time.span.start - here.start, time.span.end - here.start
+    before, words = here.sentence.text[:start], here.sentence.text[start:end]
+    link = re.match(r"(?:in|for|over|since|within)\s", words, re.I)
+    if link:
+        before, words = before + link.group(), words[link.end() :]
+    if _SPAN.fullmatch(words) and (_RANKED.search(before) or _TERM.search(before)):
+        return True
+    return (time.anchor != "absolute" or bool(link)) and bool(_NTH.search(before))

@@ -105,3 +105,43 @@ def headline_base(word: Node, tree: Tree) -> None:
     for kid in thing.kids("nmod"):
         if kid.i > thing.i and not any(case.lower == "of" for case in kid.kids("case")):
             kid.hang(word, "obl")
+
+
+DASHES = frozenset({"-", "–", "—", "--"})
+LONGEST_DATELINE = 14
+SHORTEST_NAME = 4
+
+
+def dateline(tree: Tree) -> None:
+    """ "MINSK (dpa) - An activist was sentenced": the town from which a story was sent takes no part in it."""
+    end = _end_of_dateline(tree)
+    if not end:
+        return
+    span = tree.nodes[:end]
+    for top in [node for node in span if node.dep != "punct" and (node.head is None or node.head.i >= end)]:
+        behind = [kid for node in span for kid in node.children if kid.i > end and kid.dep != "punct"]
+        if top.head is None:
+            verb = next((kid for kid in behind if kid.verbal), None)
+            if verb is not None:
+                verb.swap_with_head("parataxis")
+            continue
+        head, dep = top.head, top.dep
+        noun = next((kid for kid in behind if kid.nominal), None)
+        root = next((each for each in tree.roots if each.i > end), head)
+        if noun is not None:
+            noun.hang(head, dep)
+            for kid in behind:
+                if kid is not noun:
+                    kid.hang(noun, kid.dep)
+        top.hang(root, "parataxis")
+
+
+def _end_of_dateline(tree: Tree) -> int:
+    """Where the dash stands that ends it: "MINSK (dpa) -", "ISTANBUL —", "PARIS, May 7 (Reuters) -"; or 0."""
+    first = tree.nodes[0]
+    if not first.text.isupper() or len(first.text) < SHORTEST_NAME:
+        return 0
+    for before, node in zip(tree.nodes[:LONGEST_DATELINE], tree.nodes[1:], strict=False):
+        if node.text in DASHES and node.start > before.end:
+            return node.i - first.i if before.text == ")" or before.text.isupper() else 0
+    return 0

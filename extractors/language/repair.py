@@ -167,6 +167,7 @@ _LAST = Stage(
 def repair(tree: Tree) -> Tree:
     """Mend the tree in place, and give it back."""
     titles_and_times.label_before_colon(tree)
+    headlines.dateline(tree)
     _WORDS.mend(tree)
     _CLAUSES.mend(tree)
     for said in [node for node in tree.nodes if node.dep == "ccomp" and node.nominal and node.tag != "NNP"]:

@@ -57,8 +57,9 @@ def test_belongs(text: str, word: str, expected: list[str]) -> None:
     [
         "BEIJING (AP) - Soldiers killed 38 protesters across the country on Sunday in Myanmar.\nA mayor spoke.",
         "Chinese state media and Xinhua said soldiers killed 38 protesters on Sunday.\nMyanmar buried the dead.",
+        "Two protesters will be deported to Laos on Sunday.\nMyanmar let nobody leave.",
     ],
-    ids=["a dateline", "the press of another country"],
+    ids=["a dateline", "the press of another country", "where somebody is sent"],
 )
 def test_who_reports_from_where_makes_nobody_at_home(text: str) -> None:
     assert codes(text, "protesters", day=DAY) == ["MMR CVL"]

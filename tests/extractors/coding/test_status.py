@@ -85,6 +85,7 @@ def test_status(text: str, event_type: str, status: str) -> None:
         pytest.param("A gas explosion killed four tenants.", id="a mishap"),
         pytest.param("The festival opens with a film about the siege of Sarajevo.", id="the subject of a film"),
         pytest.param("They have vowed not to return to the talks.", id="a promise not to"),
+        pytest.param("Prices rose in May, fifteen months into Russia's invasion of Ukraine.", id="months into"),
     ],
 )
 def test_what_is_no_act_is_no_event(text: str) -> None:

@@ -341,3 +341,16 @@ def test_a_clock_at_a_sentence_end_takes_the_day_that_opens_the_next(parse: Pars
 def test_without_a_publication_day_an_undated_event_has_no_time(parse: Parse) -> None:
     found = dated(parse, "shelled", "The army shelled the port.", published=None)
     assert (found.start, found.end, found.method) == (None, None, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "first"),
+    [
+        ("Nurses walked out on Monday for the sixth time since March.", "walked", "2016-12-05"),
+        ("Chad's leader visited Cairo, the first to do so in 23 years.", "visited", "2016-12-07"),
+        ("Berlin pledged to buy gas over three years.", "pledged", "2016-12-07"),
+        ("The envoy is to speak with Iran on Friday.", "speak", "2016-12-09"),
+    ],
+)
+def test_how_often_how_rare_and_how_long_is_no_day(parse: Parse, text: str, trigger: str, first: str) -> None:
+    assert days(dated(parse, trigger, text))[0] == first

@@ -150,6 +150,11 @@ HELD_OVER: Rows = (
     ("Men", "NNS", "nsubj", 1), ("held", "VBD", "ROOT", 1), ("over", "IN", "case", 3),
     ("raids", "NNS", "nsubj:pass", 5), ("were", "VBD", "aux:pass", 5), ("freed", "VBN", "ccomp", 1),
 )  # fmt: skip
+DATELINE: Rows = (
+    ("MINSK", "NN", "nsubj:pass", 8), ("(", "-LRB-", "punct", 2), ("dpa", "NNP", "parataxis", 0),
+    (")", "-RRB-", "punct", 2), ("-", "NFP", "punct", 2), ("Activist", "NN", "nmod:desc", 6),
+    ("Vera", "NNP", "appos", 0), ("was", "VBD", "aux:pass", 8), ("jailed", "VBN", "ROOT", 8),
+)  # fmt: skip
 GUARDS: Rows = (
     ("They", "PRP", "nsubj", 1), ("took", "VBD", "ROOT", 1), ("six", "CD", "nummod", 4),
     ("guards", "NNS", "compound", 4), ("hostage", "NN", "obj", 1),
@@ -209,6 +214,7 @@ IN_GOMA: Rows = (
         pytest.param(NAMED, {"called": "call"}, {"attack": ("xcomp", "called")}, id="what it is called"),
         pytest.param(NEIGHBORING, {}, {"Chad": ("obj", "accuses"), "neighboring": ("amod", "Chad")}, id="participle"),
         pytest.param(LEAST, {}, {"hostages": ("obj", "freed")}, id="counted object"),
+        pytest.param(DATELINE, {}, {"Vera": ("nsubj:pass", "jailed"), "MINSK": ("parataxis", "jailed")}, id="dateline"),
         pytest.param(FRIDAY, {}, {"Japan": ("nsubj", "lifted"), "Friday": ("obl", "lifted")}, id="verb behind a day"),
         pytest.param(SHOT_AT, {}, {"Troops": ("nsubj", "shot")}, id="who shoots"),
         pytest.param(THEM, {"promised": "promise"}, {"them": ("iobj", "promised")}, id="who gets it"),
