@@ -1,5 +1,6 @@
 """Who does what in a tree: doers, undergoers and obliques of a verb, and what governs a noun."""
 
+from extractors.coding.hidden_objects import rounded, shared_object
 from extractors.coding.relatives import so_called
 from extractors.coding.vocabulary import WORDS
 from extractors.coding.voice import gerund, passive
@@ -140,6 +141,8 @@ def doers(verb: Node) -> list[Node]:
         return surface_subjects(verb)
     noun = verb.head if verb.dep == "acl" and verb.tag == "VBN" else None
     order = noun.head if noun is not None and noun.dep == "obj" else None
+    if verb.dep == "xcomp" and verb.tag == "VBN" and verb.head is not None and verb.head.lemma == "have":
+        return agents(verb) or (surface_subjects(verb.head) if not verb.kids("aux:pass") else [])  # "had him arrested"
     ordered = order is not None and order.lemma == "order" and not verb.kids("aux:pass")
     return agents(verb) or (surface_subjects(order) if ordered and order is not None else [])
 
@@ -148,7 +151,7 @@ def undergoers(verb: Node) -> list[Node]:
     """To whom it was done: subjects of a passive, objects of an active verb."""
     if passive(verb):
         return surface_subjects(verb)
-    found = verb.kids("obj") or _rounded(verb) or verb.kids("iobj") or _shared_object(verb)
+    found = verb.kids("obj") or rounded(verb) or verb.kids("iobj") or shared_object(verb)
     noun = verb.head
     if not found and verb.dep == "acl:relcl" and noun is not None and noun.nominal:
         own = verb.kids("nsubj")
@@ -163,36 +166,6 @@ def undergoers(verb: Node) -> list[Node]:
     ]
     relative = [noun if each.lower in RELATIVE_PRONOUNS and noun is not None else each for each in found]
     return with_conjuncts([*(so_called(each) for each in relative), *small])
-
-
-def _shared_object(verb: Node) -> list[Node]:
-    """ "Rammed and boarded two boats": right before "and" and a second verb, the object is that of both."""
-    if verb.lemma in MOVING or verb.tag not in ("VBD", "VBN") or verb.kids("aux:pass"):
-        return []
-    first = verb.head if verb.dep == "conj" else None
-    if first is not None and first.i == verb.i - 2 and first.tag in ("VBD", "VBN") and not verb.kids("nsubj", "obl"):
-        return [noun for noun in first.kids("obj") if noun.i > verb.i]
-    second = next((kid for kid in verb.kids("conj") if kid.i == verb.i + 2 and kid.tag in ("VBD", "VBN")), None)
-    return second.kids("obj") if second is not None and not second.kids("nsubj", "aux:pass") else []
-
-
-MOVING = frozenset({"come", "go", "rise", "return", "arrive", "flee", "sit", "stand", "wait", "gather", "advance"})
-ROUNDING = frozenset({"than", "around", "about", "over", "nearly", "almost", "approximately", "roughly", "up to"})
-MEASURES = frozenset(
-    {"year", "month", "week", "day", "hour", "minute", "decade", "percent", "%", "time", "kilometer", "mile"}
-)
-
-
-def _rounded(verb: Node) -> list[Node]:
-    """A counted object whose rounding looks like a preposition: "gave around $40 million", "freed over 30 men"."""
-    return [
-        noun
-        for noun in verb.kids("obl", "obl:unmarked")
-        if noun.i > verb.i
-        and (preposition(noun) in ROUNDING or noun.dep == "obl:unmarked")
-        and (noun.kids("nummod") or noun.tag == "$")
-        and noun.lemma not in MEASURES
-    ]
 
 
 def obliques(node: Node) -> list[tuple[str, Node]]:

@@ -22,6 +22,8 @@ OFFENCES: frozenset[EventType] = frozenset({"ACCUSE", "AID", "SUPPORT", "AGREE",
 SENTENCING = frozenset(
     {"convict", "charge", "sentence", "jail", "imprison", "indict", "prosecute", "try", "arrest", "detain"}
 )
+BEARING = frozenset({"suffer", "see", "endure", "witness", "experience", "face"})
+"""Verbs of the relative clause behind "one of the worst attacks"."""
 PRESENT = frozenset({"VBP", "VBZ"})
 
 
@@ -45,6 +47,8 @@ def no_act(sense: Sense, node: Node) -> str | None:
         return "the subject of a work"
     if not node.verbal and sense.event_type in HARMFUL and _ranked(node):
         return "a rank among its like"
+    if node.dep == "acl:relcl" and node.lemma in BEARING and node.head is not None and _ranked(node.head):
+        return "what others are ranked with"
     if node.verbal and sense.event_type in HARMFUL and (_toll_of_war(node) or _wars(node)):
         return "the toll of a whole war"
     return None

@@ -27,6 +27,8 @@ ACQUITTING = frozenset({"acquit", "clear", "exonerate", "absolve"})
 ALLOWING = frozenset({"allow", "permit", "enable"})
 CALLED = frozenset({"strike", "rally", "protest", "demonstration", "march", "walkout", "boycott", "halt"})
 """What is called for a day to come."""
+SECURING = frozenset({"secure", "obtain", "win", "achieve", "ensure", "facilitate", "guarantee"})
+"""Verbs whose object is as real as they are: "to secure their release"."""
 COMING = frozenset({"return", "come", "go", "get", "sit"})
 """How sides get to what they are asked to have: "to return to talks"."""
 ANYBODY = frozenset({"anyone", "anybody", "whoever", "anything", "nobody", "nothing", "none"})
@@ -118,6 +120,7 @@ def from_noun(node: Node, head: Node, found: Standing) -> Node | None:
         coming
         or lemma in WORDS.light
         or lemma in WORDS.occur
+        or (lemma in SECURING and core)
         or (lemma in WORDS.prevent and found.status != "hypothetical")
     ):
         return _governed(node, head, found)

@@ -14,7 +14,7 @@ from extractors.coding.noun_standing import (
     that_clause,
 )
 from extractors.coding.vocabulary import WORDS
-from extractors.coding.voice import gerund
+from extractors.coding.voice import gerund, passive
 from extractors.language.tree import Node, preposition
 from extractors.model import Status
 
@@ -40,6 +40,8 @@ HOUSES = frozenset(
 )  # fmt: skip
 FEARING = frozenset({"fear", "dread", "risk"})
 """Verbs whose -ing form may never come about."""
+HELD = frozenset({"think", "believe", "say", "report", "suspect", "presume", "rumor", "rumour", "allege", "understand"})
+"""Verbs whose passive only reports: "is thought to have fled"."""
 WISHING = frozenset({"demand", "urge", "request", "ask", "recommend", "propose", "require"})
 """Verbs whose "that" clause in the present tense says what shall be."""
 NOUN_CLAUSES = ("acl:relcl", "acl", "ccomp", "appos")
@@ -161,6 +163,13 @@ def _only_thought(word: str, head: Node) -> bool:
 
 
 def _from_infinitive(node: Node, verb: Node, found: Standing) -> Node | None:
+    if verb.lemma in HELD and passive(verb):
+        found.at_least("claimed", verb.text)
+        return None
+    return _from_wish(node, verb, found)
+
+
+def _from_wish(node: Node, verb: Node, found: Standing) -> Node | None:
     lemma = verb.lemma
     if courtesy(node, verb):
         return govern(verb, found)

@@ -8,6 +8,7 @@ from extractors.model import COUNTED, EventType, Party
 RECIPIENT_REQUIRED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
 TELLING = frozenset({"tell", "speak", "talk"})
 UTTERANCES: frozenset[EventType] = frozenset({"ACCUSE", "SUPPORT"})
+STAGES = frozenset({"start", "beginning", "opening", "end", "close", "outset"})
 MANY = 100
 FORCE = frozenset({"MIL", "REB", "PRM", "UAF", "COP", "GOV", "SPY", "JUD", "LEG"})
 PLAYED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "THREATEN", "MOBILIZE", "CONCEDE", "REQUEST", "AID"})
@@ -52,12 +53,20 @@ def tellable(made: Draft) -> bool:
     return told and ((made.event_type in ("PROTEST", "ASSAULT") and (placed or dated)) or ordered)
 
 
+def _during(noun: Node) -> bool:
+    """Whether the meeting is only when something was said."""
+    stage = noun.head if noun.dep == "nmod" and preposition(noun) == "of" else None
+    return stage is not None and stage.lemma in STAGES and preposition(stage) in ("at", "before", "after")
+
+
 def _to_media(made: Draft) -> bool:
     return any(each.sector == "JRN" for each in (*made.actors[1:], *made.recipients))
 
 
 def _beside(noun: Node) -> bool:
     """Whether the meeting is only beside what is told."""
+    if _during(noun):
+        return True
     return noun.dep == "nmod" and noun.head is not None and noun.head.lemma in ("sideline", "margin", "eve", "run-up")
 
 

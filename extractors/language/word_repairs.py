@@ -93,13 +93,14 @@ def islamic_state(word: Node, tree: Tree) -> None:
 
 
 @repair_of(deps="nmod:poss")
-def possessive_name(node: Node, _: Tree) -> None:
+def possessive_name(node: Node, tree: Tree) -> None:
     """ "President Bashar al-Assad's forces pushed": the name must not head the noun it possesses."""
     owned = node.head
     if owned is None or owned.head is None or owned.dep not in ("appos", "flat"):
         return
     name = owned.head
-    if name.proper and name.i < node.i and not name.kids("cop", "nsubj"):
+    set_off = any(each.lower == "," for each in tree.nodes[name.i : node.i])  # "Iran, the regime's closest ally, left"
+    if name.proper and name.i < node.i and not set_off and not name.kids("cop", "nsubj"):
         owned.swap_with_head("nmod:poss")
         node.hang(name, "flat")
 

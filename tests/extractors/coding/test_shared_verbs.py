@@ -62,3 +62,43 @@ def test_tens_of_thousands_are_people() -> None:
 def test_rockets_into_a_country_are_an_attack() -> None:
     (event,) = events_of("The Houthis have been firing rockets into southern Saudi Arabia.")
     assert (event.event_type, event.mode) == ("ASSAULT", "heavy-weapons")
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "status"),
+    [
+        pytest.param(
+            "Around 300 rebels in Mali are thought to have surrendered.", "RETREAT", "claimed", id="thought to have"
+        ),
+        pytest.param(
+            "India's ministry is working to secure the early release of its nationals.",
+            "RETREAT", "hypothetical", id="to secure a release",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_not_told_as_done(text: str, event_type: str, status: str) -> None:
+    assert [event.status for event in events_of(text) if event.event_type == event_type] == [status]
+
+
+def test_who_has_others_arrested_arrests_them() -> None:
+    (event,) = events_of("The president of Peru had nine officers arrested.")
+    assert codes(event.actors) == {("PER", "GOV")}
+
+
+def test_one_of_the_worst_attacks_suffered_is_no_second_one() -> None:
+    (event,) = events_of("Gunmen killed ten tourists in Egypt in one of the worst attacks the country has suffered.")
+    assert event.event_type == "ASSAULT"
+
+
+def test_the_start_of_a_meeting_is_when_it_was_said() -> None:
+    assert not events_of("The mayor spoke at the start of the weekly cabinet meeting in Israel.")
+
+
+def test_what_describes_a_state_does_not_act_for_it() -> None:
+    (event,) = events_of("Iran, the regime's closest ally, condemned the attack.")
+    assert codes(event.actors) == {("IRN", "GOV")}
+
+
+def test_what_is_set_on_fire_was_ransacked_too() -> None:
+    events = events_of("Crowds in Lagos ransacked and set fire to the French embassy.")
+    assert {country for event in events for country, _ in codes(event.recipients)} == {"FRA"}
