@@ -3,7 +3,7 @@
 from extractors.coding.hidden_objects import rounded, shared_object
 from extractors.coding.relatives import so_called
 from extractors.coding.vocabulary import WORDS
-from extractors.coding.voice import gerund, passive
+from extractors.coding.voice import equipped, gerund, passive
 from extractors.language.tree import Node, preposition, with_conjuncts
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
@@ -28,10 +28,11 @@ BECAUSE = frozenset({"over", "for", "about", "of", "amid", "after", "despite"})
 
 def surface_subjects(verb: Node, depth: int = 0) -> list[Node]:
     """Grammatical subjects, found through conjunction, control, relative and participial clauses."""
-    own = verb.kids(*SUBJECTS)
+    own, head = verb.kids(*SUBJECTS), verb.head
+    if head is not None and equipped(verb):
+        return with_conjuncts(head.kids(*SUBJECTS))
     if own:
         return with_conjuncts(_antecedents(verb, own))
-    head = verb.head
     if head is None or depth > 4:
         return []
     if verb.dep in ("acl", "acl:relcl", "amod"):

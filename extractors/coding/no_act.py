@@ -65,7 +65,7 @@ def _nobodys(node: Node) -> str | None:
         return "a force of nature"
     if node.tag == "VBG" and node.head is not None and node.head.lemma in WORDS.crashing and node.dep == "advcl":
         return "a crash"
-    if any(_crash(each) for each in node.kids("advcl")):
+    if any(_crash(each) or _weather(each) for each in node.kids("advcl")):
         return "a crash"
     return None
 
@@ -86,6 +86,12 @@ def _crash(clause: Node) -> bool:
     """ "… when a crane collapsed": what falls or breaks by itself."""
     whens = any(mark.lower in ("when", "after", "as") for mark in clause.kids("mark", "advmod"))
     return whens and clause.lemma in WORDS.crashing and not passive(clause) and not clause.kids("obj")
+
+
+def _weather(clause: Node) -> bool:
+    """ "… as a storm lashed the coast"."""
+    whens = any(mark.lower in ("when", "as") for mark in clause.kids("mark", "advmod"))
+    return whens and bool(causes := doers(clause)) and all(_natural(each) for each in causes)
 
 
 def _ranked(noun: Node) -> bool:

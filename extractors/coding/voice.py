@@ -16,10 +16,41 @@ def passive(verb: Node) -> bool:
         return True
     if verb.tag == "VBN" and verb.dep == "xcomp" and verb.head is not None and not verb.kids("obj", "aux"):
         return verb.head.lemma in HEARD and passive(verb.head)  # "were reported killed"
+    if _headline(verb) or _let_go(verb):
+        return True
     if verb.tag == "VBN" and verb.dep == "conj" and verb.head is not None and not verb.kids(*OWN_CLAUSE):
         asked = any(kid.tag == "VB" for kid in verb.kids("advcl"))  # "is concerned and called on Chad to help"
         return verb.head.tag == "VBN" and not asked and passive(verb.head)  # "was drugged and kidnapped"
     return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not verb.kids("obj", "aux", "nsubj")
+
+
+def _headline(verb: Node) -> bool:
+    """ "Manager kidnapped in Lagos freed": the second participle tells, the first only describes."""
+    first = verb.head
+    if first is None or verb.tag != "VBN" or verb.dep not in ("advcl", "xcomp", "parataxis", "conj"):
+        return False
+    bare = not verb.kids("mark", "aux", "cc", "advmod", "punct", *OWN_CLAUSE)
+    reduced = first.tag == "VBN" and bool(first.kids("nsubj:pass")) and not first.kids("aux:pass", "aux")
+    return bare and reduced and verb.i > first.i + 1
+
+
+def _let_go(verb: Node) -> bool:
+    """ "He was charged and let go": to whom it is done."""
+    first = verb.head
+    if first is None or verb.lemma != "let" or verb.tag != "VBN" or verb.dep != "conj" or verb.kids("obj", "nsubj"):
+        return False
+    return first.tag == "VBN" and passive(first)
+
+
+def equipped(verb: Node) -> bool:
+    """Whether "armed" only describes: "militants armed with grenades and rifles | opened fire" read as two verbs."""
+    first = verb.head
+    if first is None or verb.dep != "conj" or first.lemma not in ("arm", "equip") or first.kids("obj", "aux:pass"):
+        return False
+    own = verb.kids("nsubj")
+    return (
+        len(own) == 1 and own[0].i == verb.i - 1 and not own[0].kids("det") and bool(first.kids("nsubj", "nsubj:pass"))
+    )
 
 
 def _shot_dead(verb: Node) -> bool:

@@ -116,3 +116,37 @@ def test_where_it_was(text: str, place: str) -> None:
     [event] = events_of(text)
     assert event.place is not None
     assert (event.place.name, event.place.country) == (place, "MLI")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("Bank manager kidnapped in Lagos freed", ["ASSAULT-abduct", "RETREAT-release"], id="and freed"),
+        pytest.param("Chaos in Bolivia as police strike", ["PROTEST-strike"], id="police on strike"),
+        pytest.param("Peru: two killed as farmers storm gold mine", ["ASSAULT", "PROTEST-riot"], id="no storm"),
+        pytest.param("Two killed in Peru as storm lashes coast", [], id="a storm"),
+        pytest.param("Famine in Yemen has killed 9,000 children, the UN says.", [], id="a famine"),
+        pytest.param("The miner embraced his son in Chile.", [], id="a father"),
+        pytest.param("A police officer patrolled a street in Port-au-Prince.", ["MOBILIZE-police"], id="police patrol"),
+        pytest.param("Marchers in Nairobi were met with rubber bullets.", ["ASSAULT-crowd-control"], id="met with"),
+        pytest.param("Unknown gunmen attacked an armoury in Bamako.", ["ASSAULT"], id="an armoury"),
+        pytest.param("Mali general says president ousted", ["COERCE-restrict"], id="said to be ousted"),
+    ],
+)
+def test_shorter_news(text: str, wanted: list[str]) -> None:
+    assert [kind(event) for event in events_of(text)] == wanted
+
+
+def test_who_is_armed_with_something_is_who_opens_fire() -> None:
+    told = events_of("Militants armed with grenades and rifles opened fire on shoppers in Kampala.")
+    assert [codes(event.actors) for event in told] == [{("UGA", "REB")}]
+
+
+def test_troops_that_are_deployed_are_who_moves() -> None:
+    [moved] = events_of("Thousands of soldiers were deployed in Valparaiso on Monday.")
+    assert codes(moved.actors) == {("CHL", "MIL")}
+
+
+def test_who_is_let_go_lets_nobody_go() -> None:
+    told = events_of("The general was later charged with treason and let go to Nigeria.")
+    assert [event.actors for event in told if event.event_type == "RETREAT"] == [()]
