@@ -72,7 +72,8 @@ def known_pieces(doc: Tokens, book: ActorBook) -> list[Piece]:
         if not (surnames and _surname(span, entity.values, surnames)):
             found.append(Piece(kind="entity", start=span[0], end=span[1], entries=entity.values))
     for demonym in book.demonyms.find(doc.text, words):
-        if (span := _tokens(demonym.start, demonym.end, starts, ends)) is not None:
+        span = _tokens(demonym.start, demonym.end, starts, ends)
+        if span is not None and not _surname(span, (), surnames):
             found.append(Piece(kind="demonym", start=span[0], end=span[1], demonym=demonym.values[0]))
     found += _roles(doc, book.roles, words, (starts, ends))
     taken: set[int] = set()
@@ -113,8 +114,8 @@ def _part_of_name(span: tuple[int, int], entries: tuple[ActorEntry, ...], doc: T
 
 
 def _surname(span: tuple[int, int], entries: tuple[ActorEntry, ...], people: set[tuple[int, int]]) -> bool:
-    """Whether a country's or town's name is a person's family name: "Rosa Luxemburg"."""
-    if any(entry.kind not in _LANDS for entry in entries):
+    """Whether a country's, people's, town's or paper's name is a person's family name: "Rosa Luxemburg", "Ali Turk"."""
+    if any(entry.kind not in _LANDS | {"media"} for entry in entries):
         return False
     return any(first < span[0] and last == span[1] for first, last in people)
 

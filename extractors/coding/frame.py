@@ -11,6 +11,7 @@ from extractors.coding.grammar import (
     noun_doers,
     obliques,
     relation,
+    sayers,
     surface_subjects,
     undergoers,
 )
@@ -126,7 +127,8 @@ class Frame:
 
     def _poss(self, _: SlotRef) -> list[Node]:
         owned = [self.node] if self.nominal else undergoers(self.node)
-        return [owner for noun in owned for owner in with_conjuncts(noun.kids("nmod:poss"))]
+        owners = [owner for noun in owned for owner in with_conjuncts(noun.kids("nmod:poss"))]
+        return owners or [sayer for noun in owned for sayer in sayers(noun)]
 
     def _subject(self, _: SlotRef) -> list[Node]:
         if not self.nominal:

@@ -9,7 +9,7 @@ from extractors.language.tree import Node, preposition, with_conjuncts
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 OBLIQUES = ("obl", "obl:agent", "obl:unmarked", "nmod", "nmod:desc")
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
-CONTROLLED = frozenset({"of", "for", "from", "against"})
+CONTROLLED = frozenset({"of", "for", "from", "against", "into"})
 """Prepositions before an -ing form of which the object is the doer: "warned protesters against storming it"."""
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "swear", "agree"})
 
@@ -254,3 +254,13 @@ def clause_head(node: Node) -> Node:
         if (above.verbal and above.dep not in ("amod", "compound")) or above.kids("cop"):
             return above
     return node
+
+
+SUMMING = frozenset({"accusation", "charge", "allegation", "claim", "demand", "request", "call", "appeal"})
+
+
+def sayers(noun: Node) -> list[Node]:
+    """Whose charge it is that sums up what was said: "Seoul accused Tokyo of spying, a charge that Japan rejected"."""
+    verb = noun.head
+    summing = noun.dep == "parataxis" and noun.lemma in SUMMING and bool(noun.kids("acl:relcl"))
+    return doers(verb) if summing and verb is not None and verb.verbal and not noun.kids("cop") else []

@@ -97,7 +97,7 @@ def from_noun(node: Node, head: Node, found: Standing) -> Node | None:
     wanted = core or preposition(node) in ("for", "on", "of", "to", "with", "in", "against", "about", "from", "into")
     if node.dep in ("nsubj",):
         return _governed(node, head, found) if lemma in WORDS.occur or lemma in WORDS.light else None
-    if lemma in WORDS.prevent and core:
+    if lemma in WORDS.prevent and core and not _judged(head):
         _prevented(head, found)
     elif _cleared(node, head) or (lemma in WORDS.deny and core):
         found.at_least("denied", head.text)
@@ -121,7 +121,7 @@ def from_noun(node: Node, head: Node, found: Standing) -> Node | None:
         or lemma in WORDS.light
         or lemma in WORDS.occur
         or (lemma in SECURING and core)
-        or (lemma in WORDS.prevent and found.status != "hypothetical")
+        or (lemma in WORDS.prevent and found.status != "hypothetical" and not _judged(head))
     ):
         return _governed(node, head, found)
     return None
@@ -136,6 +136,11 @@ def _carried_on(verb: Node) -> bool:
 def _cleared(node: Node, verb: Node) -> bool:
     """ "Acquitted of the murder"."""
     return verb.lemma in ACQUITTING and preposition(node) == "of"
+
+
+def _judged(verb: Node) -> bool:
+    """ "A court rules pushbacks unlawful" does not rule them out."""
+    return verb.lemma == "rule" and not any(kid.lower == "out" for kid in verb.kids("compound:prt", "advmod"))
 
 
 def _prevented(verb: Node, found: Standing) -> None:

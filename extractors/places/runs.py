@@ -9,6 +9,9 @@ from extractors.places.words import CALENDAR, NUMBERED_SITES
 JOINTS = frozenset({"-", "–", "’", "'", "‘"})
 """Marks that join two halves of a name when no blank stands beside them."""
 CONNECTORS = frozenset({"de", "la", "el", "al", "del", "da", "do", "dos", "of", "du", "des", "am", "sur", "upon", "es"})
+HYPHENATED = frozenset(
+    {"on", "upon", "sur", "en", "les", "le", "la", "de", "sous", "an", "na", "am", "under", "in", "by"}
+)
 PAIRED_CONNECTORS = frozenset({("an", "der"), ("ob", "der"), ("de", "la"), ("de", "los"), ("de", "las"), ("in", "der")})
 ARABIC_ARTICLES = frozenset(
     {"al", "el", "ul", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "at", "et", "az", "ez"}
@@ -84,6 +87,8 @@ def _step(tree: Tree, labels: list[str], first: int, number: int, known: Callabl
         same = bool(labels[number]) and labels[number] == labels[number + 2] and beyond.tag.startswith("NN")
         if joined and (beyond.text[:1].isupper() or same):
             return number + 2
+        if joined and beyond.lower in HYPHENATED and number + 4 < len(nodes):  # "Rostov-on-Don"
+            return number + 4 if nodes[number + 3].text in JOINTS and nodes[number + 4].text[:1].isupper() else number
         return number
     if following.text in QUOTES and number + 2 < len(nodes) and following.end == nodes[number + 2].start:
         return number + 2 if _capital(tree, labels, number + 2) else number

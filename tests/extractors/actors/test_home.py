@@ -11,6 +11,8 @@ DAY = date(2020, 5, 5)
 PERU = "Peruvian farmers blocked a road in Peru.\n"
 HOME = [
     ("mourners are at home", "Mourners filled the square.", "Mourners", ["PER CVL"]),
+    ("whose family name is a people's or a paper's is neither", "Police arrested Ahmed Turk and Anna Spiegel.",
+     "Spiegel", ["- -"]),
     ("nurses are at home", "Several nurses joined the strike.", "nurses", ["PER MED"]),
     ("protest leaders are people, not a government", "Protest leaders refused.", "leaders", ["PER CVL"]),
     ("a losing candidate is opposition", "The losing candidate complained.", "candidate", ["PER OPP"]),

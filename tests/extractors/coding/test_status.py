@@ -52,6 +52,7 @@ from tests.extractors.coding.coded import events_of
         pytest.param(
             '"We will disarm when the troops leave our land," a rebel said.', "RETREAT", "hypothetical", id="when"
         ),
+        pytest.param("Hague court rules deportation of Afghans unlawful", "COERCE", "actual", id="rules unlawful"),
         pytest.param("Turkish troops pressed on with an offensive in Afrin.", "ASSAULT", "actual", id="pressed on"),
         pytest.param(
             "Seoul accused Tokyo of spying, an accusation that Japan rejected.", "REJECT", "actual", id="a charge that"
@@ -126,6 +127,20 @@ def test_they_in_a_quotation_are_not_who_speaks() -> None:
 def test_a_refusal_to_fail_is_no_negation_left() -> None:
     (attack,) = [e for e in events_of("The army did not stop attacking the village.") if e.event_type == "ASSAULT"]
     assert attack.status == "actual"
+
+
+def test_a_charge_is_rejected_as_that_of_who_made_it() -> None:
+    (denial,) = [
+        event
+        for event in events_of("Seoul accused Tokyo of spying, an accusation that Japan rejected.")
+        if event.event_type == "REJECT"
+    ]
+    assert [party.country for party in denial.recipients] == ["KOR"]
+
+
+def test_who_is_talked_into_a_deed_does_it() -> None:
+    (halt,) = events_of("The king has talked the rebels into halting the offensive.")
+    assert [party.sector for party in halt.actors] == ["REB"]
 
 
 def test_who_is_joined_in_a_deed_does_it_too() -> None:

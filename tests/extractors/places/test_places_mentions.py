@@ -23,6 +23,7 @@ def mentioned(text: str) -> list[str | None]:
         pytest.param("Raids hit Kerana and Shimolo villages.", ["Kerana", "Shimolo"], id="a list before its noun"),
         pytest.param("Bombs hit Kirkuk, Baquba and Tikrit.", ["Kirkuk", "Baquba", "Tikrit"], id="a list of towns"),
         pytest.param("They were driven from al-Bab.", ["al-Bab"], id="a listed name with an article"),
+        pytest.param("Troops entered Rostov-on-Don.", ["Rostov-on-Don"], id="a town on its river"),
         pytest.param("A bomb went off in the capital, Sanaa.", ["Sanaa"], id="a capital by its name"),
         pytest.param("The Syrian army shelled rebels.", [], id="a demonym is no place"),
         pytest.param("Kurdish fighters shot at Sunni tribesmen.", [], id="peoples and faiths are no places"),
