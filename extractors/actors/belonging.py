@@ -13,7 +13,8 @@ COUNTS = frozenset({"hundreds", "thousands", "tens of thousands", "hundreds of t
 COUNTED = frozenset({"tens", "hundreds", "dozens", "scores", "thousands"})
 """What counts a count."""
 HARMING = frozenset({"kill", "wound", "injure", "shoot", "massacre", "slaughter", "behead", "abduct", "kidnap",
-                      "arrest", "detain", "displace", "evacuate", "rescue", "free", "slay"})  # fmt: skip
+                      "arrest", "detain", "displace", "evacuate", "rescue", "free", "slay",
+                      "hang", "execute", "jail", "imprison", "hospitalize", "hurt", "sentence", "expel"})  # fmt: skip
 """Verbs whose object is people, be it only a number: "kills 36 in Ituri"."""
 BANDS = frozenset({"group", "crowd", "gang", "band", "team", "mob", "convoy", "column", "delegation", "contingent"})
 """Nouns that only bundle those who follow: "a group of armed men"."""

@@ -89,6 +89,7 @@ def draft(match: Match, reading: ArticleReading) -> Draft:
     place = told_place(match, time, reading)
     if sense.event_type not in SPOKEN:
         recipients = tuple(_of_the_place(each, place) for each in recipients)
+        actors = tuple(_of_the_place(each, place) if each.sector in ("UAF", "CRM") else each for each in actors)
     if sense.event_type == "PROTEST":
         actors = tuple(_of_the_place(each, place) for each in actors)
     if status in ("actual", "claimed") and sense.event_type not in SPOKEN and _to_come(time, reading):

@@ -3,7 +3,7 @@
 from extractors.coding.hidden_objects import rounded, shared_object
 from extractors.coding.relatives import so_called
 from extractors.coding.vocabulary import WORDS
-from extractors.coding.voice import equipped, gerund, passive
+from extractors.coding.voice import equipped, found_so, gerund, passive
 from extractors.language.tree import Node, preposition, with_conjuncts
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
@@ -82,6 +82,8 @@ def _controller(verb: Node, head: Node, depth: int) -> list[Node]:
         return []
     if verb.dep == "parataxis" and verb.tag != "VBG":
         return []
+    if passive(verb) and (found := found_so(verb)):
+        return with_conjuncts(found)
     if courtesy(verb, head):
         return surface_subjects(head, depth + 1)
     if verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "ccomp") and head.lemma not in SUBJECT_CONTROL:

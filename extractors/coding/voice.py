@@ -15,7 +15,8 @@ def passive(verb: Node) -> bool:
     if _shot_dead(verb):
         return True
     if verb.tag == "VBN" and verb.dep == "xcomp" and verb.head is not None and not verb.kids("obj", "aux"):
-        return verb.head.lemma in HEARD and passive(verb.head)  # "were reported killed"
+        heard = verb.head.lemma in HEARD and passive(verb.head)  # "were reported killed"
+        return heard or bool(found_so(verb))
     if _headline(verb) or _let_go(verb):
         return True
     if verb.tag == "VBN" and verb.dep == "conj" and verb.head is not None and not verb.kids(*OWN_CLAUSE):
@@ -51,6 +52,14 @@ def equipped(verb: Node) -> bool:
     return (
         len(own) == 1 and own[0].i == verb.i - 1 and not own[0].kids("det") and bool(first.kids("nsubj", "nsubj:pass"))
     )
+
+
+def found_so(verb: Node) -> list[Node]:
+    """ "Rebels report nine killed", "found him jailed": the objects of which the participle is said."""
+    over = verb.head
+    if verb.dep != "xcomp" or verb.tag != "VBN" or over is None or verb.kids("mark", "aux", "nsubj"):
+        return []
+    return [each for each in over.kids("obj") if over.i < each.i < verb.i]
 
 
 def _shot_dead(verb: Node) -> bool:

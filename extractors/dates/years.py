@@ -110,6 +110,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "named-decade",
         "tens",
+        r"(?<!is late )(?<!er late )(?<!ir late )(?<!is early )(?<!er early )(?<!ir early )(?<!is mid[ -])"
         rf"\b(?<!his )(?<!her )(?<!their )(?<!my )(?P<t>(?:(?P<p>{PART})[ -])?(?:the )?"
         r"(?P<y>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
         _read_named_decade,

@@ -4,6 +4,7 @@ from extractors.language.repairs import repair_of
 from extractors.language.tree import Node, Tree
 
 SUBORDINATORS = frozenset({"as", "after", "before", "while", "until", "since"})
+UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 NOUNS_LIKE_ADJECTIVES = frozenset({"offensive", "counteroffensive", "initiative", "explosive", "objective"})
 FIRING = frozenset(
     {"enemy", "rebel", "sniper", "tank", "police", "army", "hostile", "artillery", "mortar", "militant", "government"}
@@ -51,6 +52,25 @@ def _clause(verb: Node, name: Node, thing: Node, links: list[Node]) -> None:
     name.hang(verb, "nsubj")
     for link in links:
         link.hang(verb, "mark")
+
+
+@repair_of(tags="NNP NNPS", deps="compound")
+def name_before_time(name: Node, tree: Tree) -> None:
+    """ "Chad cuts ties with Mali days after vote": the name belongs to the verb, and the days to what follows."""
+    unit = name.head
+    behind = tree.nodes[name.i + 2] if name.i + 2 < len(tree.nodes) else None
+    if unit is None or unit.i != name.i + 1 or unit.lower not in UNITS or behind is None:
+        return
+    verb = next((each for each in unit.ancestors() if each.verbal and each.i < name.i), None)
+    if behind.lower not in ("after", "before") or unit.kids("nummod", "det") or verb is None:
+        return
+    cases = [case for case in unit.kids("case") if case.i < name.i]
+    dep = unit.dep if unit.dep in ("obj", "iobj") and not cases else "obl"
+    for kid in [kid for kid in unit.children if kid.i < name.i]:
+        kid.hang(name, kid.dep)
+    name.hang(verb, dep)
+    if unit.dep == dep:
+        unit.dep = "obl:unmarked"
 
 
 @repair_of(words="fire", tags="NN")

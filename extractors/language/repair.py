@@ -71,6 +71,7 @@ _WORDS = Stage(
     headlines.headline_verb,
     headlines.headline_base,
     headlines.hostile_fire,
+    headlines.name_before_time,
     headlines.noun_like_adjective,
     verb_frames.never_passive,
     verb_frames.active_past,

@@ -256,7 +256,25 @@ GROUPS = _words(
     """
 )
 """First words of armed groups' names: "Jaysh al-Islam" is no place, whatever stands before it."""
-GROUP_NAMES = frozenset({"islamic state", "al sham", "boko haram", "al shabaab", "joint staff", "free syrian"})
+GROUP_NAMES = frozenset(
+    {
+        "islamic state",
+        "al sham",
+        "boko haram",
+        "al shabaab",
+        "joint staff",
+        "free syrian",
+        "al shabab",
+        "al-shabab",
+        "shabab",
+        "pkk",
+        "ypg",
+        "fdlr",
+        "m23",
+        "eln",
+        "farc",
+    }
+)
 """Groups, and what of their names stands apart: "the Islamic State of Iraq and al-Sham"; folded."""
 NUMBERED_SITES = _words("hill highway route road camp checkpoint gate block zone sector street avenue junction point")
 """Sites whose name can end in a number: "Hill 30", "Highway 1"."""

@@ -284,6 +284,7 @@ def test_what_comes_later_counts_from_what_was_named_last(
         pytest.param("Three years ago this month, rebels shelled it.", "2013-12-01", "2013-12-31",
                      id="years ago this month"),
         pytest.param("The gunman, who is in his twenties, shelled it.", "2016-12-07", "2016-12-07", id="an age"),
+        pytest.param("The gunman, who is in his late thirties, shelled it.", "2016-12-07", "2016-12-07", id="late"),
         pytest.param("They have shelled it since the weekend.", "2016-12-03", "2016-12-07", id="since the weekend"),
         pytest.param("A war raged from 1983 to 2009. The army shelled it.", "1983-01-01", "2009-12-31",
                      id="a period told before"),
