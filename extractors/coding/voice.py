@@ -22,6 +22,10 @@ def passive(verb: Node) -> bool:
     if verb.tag == "VBN" and verb.dep == "conj" and verb.head is not None and not verb.kids(*OWN_CLAUSE):
         asked = any(kid.tag == "VB" for kid in verb.kids("advcl"))  # "is concerned and called on Chad to help"
         return verb.head.tag == "VBN" and not asked and passive(verb.head)  # "was drugged and kidnapped"
+    if verb.tag == "VBN" and verb.dep == "advcl" and not verb.kids(*OWN_CLAUSE, "mark", "advcl"):
+        return True  # "Surrounded for years, the town …"
+    if verb.tag == "VBD" and verb.dep == "acl":
+        return not verb.kids("obj", "aux", "nsubj", "ccomp", "xcomp")  # "a man kidnapped a year ago"
     return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not verb.kids("obj", "aux", "nsubj")
 
 

@@ -102,3 +102,20 @@ def test_what_describes_a_state_does_not_act_for_it() -> None:
 def test_what_is_set_on_fire_was_ransacked_too() -> None:
     events = events_of("Crowds in Lagos ransacked and set fire to the French embassy.")
     assert {country for event in events for country, _ in codes(event.recipients)} == {"FRA"}
+
+
+def test_a_man_kidnapped_long_ago_did_not_kidnap() -> None:
+    events = events_of("The Taliban handed over an American professor kidnapped three years ago outside Kabul.")
+    assert [(event.actors, codes(event.recipients)) for event in events if event.event_type == "ASSAULT"] == [
+        ((), {("USA", "EDU")})
+    ]
+
+
+def test_a_town_encircled_was_encircled_by_others() -> None:
+    events = events_of("Encircled for months by the army, the Syrian town of Zabadani got its first food.")
+    assert {code for event in events for code in codes(event.actors)} == {("SYR", "MIL")}
+
+
+def test_who_calls_a_judge_a_liar_does_not_phone_him() -> None:
+    (event,) = events_of("Hezbollah leader Hassan Nasrallah called the judge a liar.")
+    assert (event.event_type, event.mode) == ("ACCUSE", "disapprove")
