@@ -46,7 +46,8 @@ def parties(nodes: Iterable[Node], reading: ArticleReading, role: str, *, behind
     for node in nodes:
         for party in _of(node, reading, role, behind):
             start = party.span.start if party.span else None
-            found.setdefault((start, party.country, party.sector, party.text), party)
+            words = party.text if start is None else ""  # "Nigerian" and "Nigerian air strike" are one
+            found.setdefault((start, party.country, party.sector, words), party)
     return tuple(found.values())
 
 

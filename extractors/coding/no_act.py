@@ -15,6 +15,8 @@ FUELS = frozenset(
     {"gas", "methane", "boiler", "dust", "steam", "tanker", "refinery", "chemical", "firework", "fireworks"}
 )
 """What explodes without anybody's wanting it to."""
+VESSELS = frozenset({"tanker", "lorry", "boiler", "cylinder", "stove", "pipeline", "depot", "refinery", "transformer"})
+"""What explodes "when" people die, by mishap."""
 FIGHTING = frozenset({"fight", "battle", "combat", "attack", "tackle", "confront", "defeat", "wage"})
 """Verbs of what people do against fires and diseases as well."""
 OFFENCES: frozenset[EventType] = frozenset({"ACCUSE", "AID", "SUPPORT", "AGREE", "CONSULT", "REQUEST", "COOPERATE"})
@@ -85,6 +87,8 @@ def _natural(noun: Node) -> bool:
 def _crash(clause: Node) -> bool:
     """ "… when a crane collapsed": what falls or breaks by itself."""
     whens = any(mark.lower in ("when", "after", "as") for mark in clause.kids("mark", "advmod"))
+    if clause.lemma == "explode":
+        return whens and any(each.lemma in VESSELS for each in doers(clause))
     return whens and clause.lemma in WORDS.crashing and not passive(clause) and not clause.kids("obj")
 
 

@@ -1,7 +1,7 @@
 """Whether an act is told as done, planned, imagined, denied or not done, from the words that govern its trigger."""
 
 from extractors.coding.frame import nominal_use
-from extractors.coding.grammar import courtesy, doers
+from extractors.coding.grammar import courtesy, doers, measured
 from extractors.coding.modality import Standing, bare_gerund, govern, modality, own_words
 from extractors.coding.negation import negated
 from extractors.coding.noun_standing import (
@@ -28,6 +28,7 @@ VOTED = frozenset(
     {
         "remove", "impeach", "oust", "dismiss", "sack", "suspend", "expel", "strip", "bar", "ban", "lift", "recognise",
         "recognize", "condemn", "censure", "approve", "ratify", "reject", "dissolve", "unseat", "repeal", "endorse",
+        "convict", "acquit", "extradite", "jail", "free",
     }
 )  # fmt: skip
 """What a house does by voting to do it."""
@@ -35,7 +36,7 @@ HOUSES = frozenset(
     {
         "lawmaker", "senator", "legislator", "deputy", "mp", "parliamentarian", "congressman", "councillor",
         "parliament", "congress", "senate", "assembly", "house", "council", "chamber", "knesset", "bundestag", "duma",
-        "cabinet", "committee", "legislature",
+        "cabinet", "committee", "legislature", "judge", "justice", "court", "panel",
     }
 )  # fmt: skip
 FEARING = frozenset({"fear", "dread", "risk"})
@@ -136,11 +137,21 @@ def _from_bare_clause(node: Node, head: Node, found: Standing) -> Node | None:
         return None
     if node.dep in ("ccomp", "csubj"):
         return _from_prepositional_clause(head, found) if bare_gerund(node) else _from_that_clause(node, head, found)
+    if node.dep in ("xcomp", "ccomp") and _in_a_plan(node, head):
+        found.at_least("planned", head.text)
+        return None
     if node.dep == "xcomp":
         if gerund(node) and head.lemma not in WORDS.implicative:
             _from_prepositional_clause(head, found)
         return govern(head, found)
     return None
+
+
+def _in_a_plan(gerund: Node, verb: Node) -> bool:
+    """ "The plot included poisoning the king"."""
+    if gerund.tag != "VBG" or verb.lemma not in ("include", "involve", "envisage", "entail"):
+        return False
+    return any(each.lemma in WORDS.plan_nouns | {"plot", "scheme", "conspiracy"} for each in doers(verb))
 
 
 def _right_behind(gerund: Node, verb: Node) -> bool:
@@ -209,7 +220,8 @@ def _voted(node: Node, verb: Node) -> bool:
     """ "Senators voted to remove her": the vote of a house is the act."""
     if verb.lemma != "vote" or node.lemma not in VOTED:
         return False
-    return any(each.lemma in HOUSES or each.lower in HOUSES for each in doers(verb))
+    voters = [each for voter in doers(verb) for each in measured(voter)]
+    return any(each.lemma in HOUSES or each.lower in HOUSES for each in voters)
 
 
 def _announced(node: Node, verb: Node) -> bool:

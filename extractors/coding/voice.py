@@ -47,15 +47,19 @@ def _let_go(verb: Node) -> bool:
     return first.tag == "VBN" and passive(first)
 
 
+EQUIPPED = {"arm": ("conj",), "equip": ("conj",), "disguise": ("advcl",), "dress": ("advcl",), "pose": ("advcl",)}
+"""Participles that only describe a subject, and how the verb hangs on them where they were read as the main verb."""
+
+
 def equipped(verb: Node) -> bool:
-    """Whether "armed" only describes: "militants armed with grenades and rifles | opened fire" read as two verbs."""
+    """ "Militants armed with grenades and rifles | opened fire", "men disguised as monks | shot a guard"."""
     first = verb.head
-    if first is None or verb.dep != "conj" or first.lemma not in ("arm", "equip") or first.kids("obj", "aux:pass"):
+    if first is None or verb.dep not in EQUIPPED.get(first.lemma, ()) or first.kids("obj", "aux:pass", "aux"):
         return False
     own = verb.kids("nsubj")
-    return (
-        len(own) == 1 and own[0].i == verb.i - 1 and not own[0].kids("det") and bool(first.kids("nsubj", "nsubj:pass"))
-    )
+    if len(own) != 1 or own[0].i != verb.i - 1 or own[0].kids("det") or not first.kids("nsubj", "nsubj:pass"):
+        return False
+    return verb.dep == "conj" or any(kid.lower == "as" for kid in (*verb.kids("mark"), *own[0].kids("case")))
 
 
 def found_so(verb: Node) -> list[Node]:

@@ -107,7 +107,7 @@ class Surroundings:
         """ "in" for a preposition that only its noun or verb makes one of place."""
         word, before = self.tree.nodes[number].lower, self.tree.nodes[max(0, number - 3) : number]
         if word in ("on", "of", "for", "against", "upon", "over") and before and before[-1].lemma in ATTACK_NOUNS:
-            return "in"
+            return "in" if word != "against" or not before[-1].verbal else word  # "marched against Jane Doe"
         if before and before[-1].lemma in CONTROL_NOUNS and "under" not in (node.lower for node in before):
             return "in"
         if word in ("to", "from") and any(node.verbal and node.lemma in MOTION_VERBS for node in before):

@@ -150,3 +150,48 @@ def test_troops_that_are_deployed_are_who_moves() -> None:
 def test_who_is_let_go_lets_nobody_go() -> None:
     told = events_of("The general was later charged with treason and let go to Nigeria.")
     assert [event.actors for event in told if event.event_type == "RETREAT"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("Six opposition parties rallied behind the preacher in Malawi.", ["SUPPORT"], id="rallied behind"),
+        pytest.param("Two men suspected of offering the judges bribes were questioned in Lilongwe.", [], id="bribes"),
+        pytest.param("Mourners stormed the palace in Morelia.", ["PROTEST-riot"], id="mourners"),
+        pytest.param(
+            "At least 60 people burned to death in Nigeria when a tanker that had overturned exploded.",
+            [],
+            id="a tanker",
+        ),
+        pytest.param("Eswatini king's troops fire on pro-democracy march", ["ASSAULT-firearms"], id="fire on a march"),
+    ],
+)
+def test_longer_news(text: str, wanted: list[str]) -> None:
+    assert [kind(event) for event in events_of(text)] == wanted
+
+
+def test_judges_who_vote_to_convict_do_so() -> None:
+    [verdict] = events_of("Three of the five judges voted on Friday to convict the general in Chile.")
+    assert (kind(verdict), verdict.status) == ("SANCTION-convict", "actual")
+
+
+def test_what_a_plot_included_is_planned() -> None:
+    [poisoning] = events_of("The plot, in the view of prosecutors in Brazil, included poisoning the president.")
+    assert poisoning.status == "planned"
+
+
+def test_who_is_disguised_as_somebody_acts_himself() -> None:
+    told = events_of("US agents disguised as fishermen lured a former navy chief onto a yacht and arrested him.")
+    assert [codes(event.actors) for event in told] == [{("USA", "GOV")}]
+
+
+def test_whom_a_march_is_against_is_no_place() -> None:
+    [march] = events_of(
+        "For weeks thousands had marched against Jane Brown, the head of the electoral commission in Mali."
+    )
+    assert march.place is None or march.place.name != "Jane Brown"
+
+
+def test_a_weapon_and_its_nationality_are_one_party() -> None:
+    [attack] = events_of("Nigerian air strike kills scores at market, residents say")
+    assert len(attack.actors) == 1
