@@ -261,6 +261,8 @@ GROUP_NAMES = frozenset(
         "islamic state",
         "al sham",
         "boko haram",
+        "al jazeera",
+        "al-jazeera",
         "al shabaab",
         "joint staff",
         "free syrian",

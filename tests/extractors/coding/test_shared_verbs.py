@@ -119,3 +119,14 @@ def test_a_town_encircled_was_encircled_by_others() -> None:
 def test_who_calls_a_judge_a_liar_does_not_phone_him() -> None:
     (event,) = events_of("Hezbollah leader Hassan Nasrallah called the judge a liar.")
     assert (event.event_type, event.mode) == ("ACCUSE", "disapprove")
+
+
+def test_a_broadcaster_is_no_place() -> None:
+    (event,) = events_of("A court in Egypt convicted reporters of Al Jazeera.")
+    assert event.place is not None
+    assert event.place.name == "Egypt"
+
+
+def test_armed_factions_from_regions_are_rebels() -> None:
+    (event,) = events_of("Three armed factions from Darfur and Kordofan rejected the deal in Sudan.")
+    assert codes(event.actors) == {("SDN", "REB")}
