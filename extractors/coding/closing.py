@@ -26,6 +26,8 @@ LONGEST_REST = 7
 """How many words may follow the speech verb: "said in a statement on Friday"."""
 LONGEST_LABEL = 6
 """How many words may stand before the colon of "Police chief: …"."""
+SENSED = frozenset({"hear", "find", "learn", "know", "feel", "discover"})
+"""What is done to shots and bodies, where it is no active verb: "heavy gunfire heard"."""
 NO_SPEAKER = frozenset({"it", "that", "which", "who", "there", "and", "but", "or", "as", "when", "while", "what"})
 WITHIN = ("compound", "flat", "amod", "nmod:desc", "nmod:poss", "nummod", "det", "case")
 QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "''", "``", "’’", "‘‘"})
@@ -63,7 +65,8 @@ def set_off(tree: Tree) -> Iterator[SetOff]:
         if named is not None:
             yield SetOff(named, comma, len(nodes))
     for verb in reversed(nodes):
-        if verb.lemma in WORDS.speech and verb.tag in FINITE and verb.dep not in ("amod", "case"):
+        seen = verb.tag == "VBN" and verb.lemma in SENSED
+        if verb.lemma in WORDS.speech and verb.tag in FINITE and not seen and verb.dep not in ("amod", "case"):
             if negated(verb) or sworn_in(verb):
                 continue
             found = _behind_verb(verb, nodes) or _before_verb(verb, nodes)

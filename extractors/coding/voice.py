@@ -4,6 +4,8 @@ from extractors.language.tree import Node
 
 HEARD = frozenset({"report", "fear", "find", "believe", "presume", "confirm"})
 """Verbs behind whose passive a participle is one too."""
+ASKING = frozenset({"call", "ask", "urge", "appeal", "demand", "press", "push", "plead", "vow", "agree"})
+"""Verbs behind "and" that go on in the active: "is concerned and called on Chad to help"."""
 OWN_CLAUSE = ("obj", "aux", "nsubj", "xcomp", "ccomp")
 """What a participle behind "and" has where it is a verb of its own."""
 
@@ -20,7 +22,7 @@ def passive(verb: Node) -> bool:
     if _headline(verb) or _let_go(verb):
         return True
     if verb.tag == "VBN" and verb.dep == "conj" and verb.head is not None and not verb.kids(*OWN_CLAUSE):
-        asked = any(kid.tag == "VB" for kid in verb.kids("advcl"))  # "is concerned and called on Chad to help"
+        asked = verb.lemma in ASKING and any(kid.tag == "VB" for kid in verb.kids("advcl"))
         return verb.head.tag == "VBN" and not asked and passive(verb.head)  # "was drugged and kidnapped"
     if verb.tag == "VBN" and verb.dep == "advcl" and not verb.kids(*OWN_CLAUSE, "mark", "advcl"):
         return True  # "Surrounded for years, the town …"

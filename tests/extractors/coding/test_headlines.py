@@ -50,6 +50,13 @@ STORIES = [
                  "ASSAULT-firearms actual: NER UAF -> DEU CVL", id="gunmen of where they shoot"),
     pytest.param("Georgian opposition leader held on return from exile", "COERCE-arrest actual: - -> GEO OPP",
                  id="who is held"),
+    pytest.param("Police fired volleys of tear gas at students in Lima.",
+                 "ASSAULT-crowd-control actual: PER COP -> PER EDU",
+                 id="volleys of gas"),
+    pytest.param("Chad: soldiers surround palace, heavy gunfire heard", "COERCE-restrict actual: TCD MIL -> -",
+                 id="shots are no source"),
+    pytest.param("Peru's ex-mayor was forced into a ditch and arrested, only to die in a clinic.",
+                 "COERCE-arrest actual: - -> PER ELI", id="who is arrested behind and"),
     pytest.param("Peru's ex-mayor is guilty of taking bribes, judges ruled.",
                  "SANCTION-convict actual: PER JUD -> PER ELI", id="a verdict"),
 ]  # fmt: skip
@@ -57,6 +64,7 @@ SILENT = [
     pytest.param("He was taken to a clinic where doctors fought for his life.", id="who fights for a life"),
     pytest.param("A couple was trapped beneath their own house.", id="who is trapped at home"),
     pytest.param("He lay still until the shooting stopped.", id="shots that end"),
+    pytest.param("Hospitals turned away all patients on Saturday.", id="patients turned away"),
     pytest.param("The pilot declared an emergency over Lima.", id="an emergency in the air"),
 ]
 
