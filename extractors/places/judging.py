@@ -15,6 +15,7 @@ from extractors.places.runs import ARABIC_ARTICLES, JOINTS, Run, labels_of
 from extractors.places.surroundings import Surroundings
 from extractors.places.words import (
     CALENDAR,
+    DISTANCES,
     ENTERING_VERBS,
     GOING_VERBS,
     GROUND,
@@ -157,6 +158,8 @@ class Judge:
         around = self.around
         if around.noun_beside(first, last) or around.is_goal(first, last, ENTERING_VERBS):
             return True
+        if self._is_measured(last) and self.known(first, last):
+            return True
         word = around.before(first)
         part = self._nodes[first - 1] if first else None
         known_part = part is not None and part.text.islower() and self.known(first, last)
@@ -174,6 +177,11 @@ class Judge:
         if person and last + 1 < len(self._nodes) and self._nodes[last + 1].lower in ("'s", "’s"):
             return site  # "in Bondarenko's blood"
         return bool(self.known(first, last)) or site or (person and word in ("in", "inside", "near"))
+
+    def _is_measured(self, last: int) -> bool:
+        """Whether a distance follows: "captured Sake, about 20 kilometers west of Goma"."""
+        behind = self._nodes[last + 1 : last + 6]
+        return bool(behind) and behind[0].text == "," and any(node.lower in DISTANCES for node in behind)
 
     def _is_named_capital(self, first: int, last: int) -> bool:
         """Whether "the capital," or "the town," stands before a listed name."""

@@ -195,3 +195,9 @@ def test_whom_a_march_is_against_is_no_place() -> None:
 def test_a_weapon_and_its_nationality_are_one_party() -> None:
     [attack] = events_of("Nigerian air strike kills scores at market, residents say")
     assert len(attack.actors) == 1
+
+
+def test_what_a_distance_follows_is_a_place() -> None:
+    [taken] = events_of("Fighters of the M23 group captured Sake, some 20 kilometers west of Goma.")
+    assert taken.place is not None
+    assert (taken.place.name, taken.place.country) == ("Sake", "COD")
