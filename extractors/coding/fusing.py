@@ -13,6 +13,7 @@ from extractors.model import Party
 
 TOLLS = frozenset({"kill", "wound", "injure", "hurt", "maim", "leave", "claim", "die", "perish"})
 """Verbs by which an attack's toll is told."""
+RUINING = frozenset({"destroy", "damage", "wreck", "flatten", "level"})
 TOLD = ("clause", "sentence")
 REACH = 3
 """How many words above the toll its attack may stand: conjunct, noun, verb."""
@@ -76,7 +77,16 @@ def one_act(a: Draft, b: Draft) -> bool:
 def other_mode(a: Draft, b: Draft) -> bool:
     """Whether the two were done by different means; what only counts the dead takes the means of its attack."""
     counting = any(made.sense.lemma in TOLLS and made.sense.mode is None for made in (a, b))
+    counting = counting or _ruins(a, b) or _ruins(b, a)
     return bool(a.mode and b.mode and a.mode != b.mode and not counting)
+
+
+def _ruins(attack: Draft, ruin: Draft) -> bool:
+    """What an attack left in ruins is its outcome: "bombed the camp, destroying two depots"."""
+    node = ruin.node
+    if ruin.sense.lemma not in RUINING or node.tag != "VBG" or node.dep != "advcl" or node.kids("nsubj"):
+        return False
+    return attack.event_type == "ASSAULT" and node.head is attack.node and attack.sense.lemma not in RUINING
 
 
 def _named_after(deed: Draft, doer: Draft) -> bool:
@@ -171,6 +181,7 @@ def _joined(a: Draft, b: Draft) -> Draft:
         actors=first.actors or tuple(each for each in second.actors if each not in recipients),
         recipients=recipients,
         mode=next((doer.mode for deed, doer in ((a, b), (b, a)) if _named_after(deed, doer) and doer.mode), None)
+        or next((attack.mode for attack, ruin in ((a, b), (b, a)) if _ruins(attack, ruin)), None)
         or first.mode
         or second.mode,
         place=first.place or second.place,

@@ -75,7 +75,21 @@ def _step(node: Node, head: Node, found: Standing) -> Node | None:
     return None
 
 
+def _infinitive_before(node: Node, head: Node) -> Node | None:
+    """ "Had drawn up plans to storm the palace, arrest ministers …": a base form goes on an infinitive before it."""
+    if node.tag not in ("VB", "VBP") or head.tag not in ("VBN", "VBD", "VBZ") or node.kids("aux", "nsubj", "mark"):
+        return None
+    return next((each for each in reversed(head.subtree()) if each.i < node.i and _to_do(each)), None)
+
+
+def _to_do(verb: Node) -> bool:
+    return verb.tag == "VB" and any(mark.lower == "to" for mark in verb.kids("mark"))
+
+
 def _from_conjunct(node: Node, head: Node, found: Standing) -> Node | None:
+    first = _infinitive_before(node, head)
+    if first is not None and first.head is not None:
+        return _step(first, first.head, found)
     shared = node.verbal and head.verbal and not node.kids("aux", "nsubj", "nsubj:pass", "mark")
     if shared and (node.tag in ("VB", "VBN", "VBG") or head.tag == node.tag):
         if node.tag == "VB" or node.tag == head.tag:

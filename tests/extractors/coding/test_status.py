@@ -53,6 +53,12 @@ from tests.extractors.coding.coded import events_of
             '"We will disarm when the troops leave our land," a rebel said.', "RETREAT", "hypothetical", id="when"
         ),
         pytest.param("Hague court rules deportation of Afghans unlawful", "COERCE", "actual", id="rules unlawful"),
+        pytest.param(
+            "The cell is said to have made plans to storm the Bundestag, arrest members of the cabinet and leave.",
+            "COERCE",
+            "planned",
+            id="plans to, listed",
+        ),
         pytest.param("Turkish troops pressed on with an offensive in Afrin.", "ASSAULT", "actual", id="pressed on"),
         pytest.param(
             "Seoul accused Tokyo of spying, an accusation that Japan rejected.", "REJECT", "actual", id="a charge that"
@@ -127,6 +133,11 @@ def test_they_in_a_quotation_are_not_who_speaks() -> None:
 def test_a_refusal_to_fail_is_no_negation_left() -> None:
     (attack,) = [e for e in events_of("The army did not stop attacking the village.") if e.event_type == "ASSAULT"]
     assert attack.status == "actual"
+
+
+def test_what_an_attack_destroys_is_its_outcome() -> None:
+    (attack,) = events_of("Turkish jets bombed hideouts in northern Iraq, destroying twenty caves.")
+    assert (attack.event_type, attack.mode) == ("ASSAULT", "aerial")
 
 
 def test_a_charge_is_rejected_as_that_of_who_made_it() -> None:
