@@ -130,3 +130,8 @@ def test_a_broadcaster_is_no_place() -> None:
 def test_armed_factions_from_regions_are_rebels() -> None:
     (event,) = events_of("Three armed factions from Darfur and Kordofan rejected the deal in Sudan.")
     assert codes(event.actors) == {("SDN", "REB")}
+
+
+def test_a_scientist_is_at_home() -> None:
+    (event,) = events_of("Iran executed a nuclear scientist.")
+    assert codes(event.recipients) == {("IRN", "EDU")}
