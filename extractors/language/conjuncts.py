@@ -1,7 +1,7 @@
 """Repairs of what goes on with what: verbs behind infinitives, names in lists, lists of charges, nouns in two."""
 
 from extractors.language.repairs import NOUNS, repair_of
-from extractors.language.shapes import PAST, finite_below
+from extractors.language.shapes import finite_below
 from extractors.language.tree import Node, Tree
 
 CHARGES = frozenset({"accuse", "suspect", "acquit", "convict"})
@@ -78,22 +78,6 @@ def _kind(name: Node, tree: Tree) -> str:
     return next((each.label for each in tree.entities if each.first <= name.i <= each.last), "")
 
 
-@repair_of(deps="ccomp obl obl:unmarked nmod parataxis vocative dislocated dep", tags="NNP NNPS")
-def first_of_list(name: Node, tree: Tree) -> None:
-    """ "Chad, Mali and Niger said …": the name that opens the sentence is the first of its subjects."""
-    verb = name.head
-    if name.i or verb is None or not verb.verbal or name.kids("case", "nsubj", "cop") or len(tree.nodes) < len("a,b"):
-        return
-    for subject in verb.kids("nsubj", "nsubj:pass"):
-        listed = subject.proper and any(kid.proper and kid.kids("cc") for kid in subject.kids("conj"))
-        if listed and tree.nodes[1].lower == "," and subject.subtree()[0].i <= len("a,"):
-            relation = subject.dep
-            name.hang(verb, relation)
-            for each in (subject, *subject.kids("conj")):
-                each.hang(name, "conj")
-            return
-
-
 @repair_of(deps="nmod", tags=NOUNS)
 def list_of_charges(charge: Node, _: Tree) -> None:
     """ "Accused soldiers of mass killings, rape and arson": behind the only "of" stands the charge."""
@@ -134,7 +118,7 @@ def _charging(clause: Node, verbs: frozenset[str]) -> Node | None:
 
 def _charged_otherwise(verb: Node, charge: Node) -> bool:
     """Whether another phrase or clause says what the charge is."""
-    below = [node for node in verb.subtree() if node is not charge and node.i > charge.i]
+    below = [node for node in verb.subtree() if node.head is not charge]
     return any(
         kid.lower in ("of", "over", "for") and kid.dep in ("case", "mark") and kid.head is not None
         and (kid.head.tag == "VBG" or kid.head.head in (verb, charge.head))
@@ -142,32 +126,7 @@ def _charged_otherwise(verb: Node, charge: Node) -> bool:
     )  # fmt: skip
 
 
-@repair_of(deps="nsubj", tags="NNP NNPS NN NNS")
-def said_behind_relative(noun: Node, _: Tree) -> None:
-    """ "Kuwait, which is neutral, sent its emir, diplomats said": the first subject has a clause between."""
-    speech = noun.head
-    if speech is None or not speech.verbal or len([each for each in speech.kids("nsubj") if each.i > noun.i]) != 1:
-        return
-    for clause in speech.kids("ccomp"):
-        relative = [each for each in clause.kids("nsubj", "nsubj:pass") if each.tag in ("WDT", "WP")]
-        verbs = [each for each in clause.kids("conj") if each.tag in FINITE and not each.kids("cc", "nsubj")]
-        if not relative or not verbs or not noun.i < relative[0].i < verbs[0].i < speech.i:
-            continue
-        verbs[0].hang(speech, "ccomp")
-        clause.hang(noun, "acl:relcl")
-        noun.hang(verbs[0], "nsubj")
-        return
-
-
-@repair_of(deps="xcomp advcl", tags="VB")
-def infinitive_of_gerund(verb: Node, tree: Tree) -> None:
-    """ "Accused them of failing to investigate": an infinitive right behind an -ing form belongs to it."""
-    marks = [mark for mark in verb.kids("mark") if mark.lower == "to"]
-    gerund = tree.nodes[marks[0].i - 1] if marks and marks[0].i else None
-    if gerund is None or gerund.tag != "VBG" or gerund.head is not verb.head or gerund.kids("obj", "xcomp", "ccomp"):
-        return
-    if gerund.dep in ("advcl", "xcomp", "ccomp") and gerund.kids("mark", "case"):
-        verb.hang(gerund, "xcomp")
+WISHES = frozenset({"demand", "urge", "request", "ask", "insist", "propose", "suggest", "recommend", "require"})
 
 
 @repair_of(deps="ccomp", tags="NN NNP")
@@ -186,62 +145,3 @@ def demanded_verb(noun: Node, _: Tree) -> None:
         kid.hang(subject, kid.dep)
     subject.dep = "nsubj"
     noun.tag, noun.lemma = "VB", noun.lower
-
-
-@repair_of(deps="ROOT", tags="NNS")
-def plural_says_that(word: Node, _: Tree) -> None:
-    """ "Kyiv demands that the men be freed": a plural before "that" with a name glued before it is the verb."""
-    names = [
-        kid for kid in word.kids("compound", "nmod:poss") if kid.nominal and kid.i < word.i and not kid.kids("case")
-    ]
-    clauses = [
-        kid
-        for kid in word.kids("acl", "acl:relcl", "ccomp")
-        if any(mark.lower == "that" for mark in kid.kids("mark")) and kid.kids("nsubj", "nsubj:pass")
-    ]
-    if not names or not clauses or word.lemma not in SAYINGS or word.kids("cop", "nsubj"):
-        return
-    subject = names[-1]
-    for kid in [kid for kid in word.kids("det", "amod", "compound", "nmod:poss") if kid.i < subject.i]:
-        kid.hang(subject, kid.dep)
-    subject.dep, clauses[0].dep, word.tag = "nsubj", "ccomp", "VBZ"
-
-
-SAYINGS = frozenset({"demand", "claim", "report", "warn", "fear", "hope", "doubt", "request", "plan", "vow", "promise"})
-WISHES = frozenset({"demand", "urge", "request", "ask", "insist", "propose", "suggest", "recommend", "require"})
-
-
-@repair_of(words="embargo blockade curfew ceasefire truce amnesty referendum coup", tags="RB JJ IN FW")
-def noun_behind_noun(word: Node, tree: Tree) -> None:
-    """ "Extended its arms embargo": what is never an adverb ends the object that the noun before it was taken for."""
-    before = tree.nodes[word.i - 1] if word.i else None
-    if before is None or word.dep not in ("advmod", "xcomp") or before.head is not word.head or not before.nominal:
-        return
-    if before.dep in ("obj", "nsubj", "nsubj:pass", "obl"):
-        relation, above = before.dep, before.head
-        for kid in list(before.children):
-            kid.hang(word, kid.dep)
-        if above is not None:
-            word.hang(above, relation)
-            before.hang(word, "compound")
-            word.tag = "NN"
-
-
-@repair_of(deps="obj conj", tags=NOUNS)
-def clause_before_noun(noun: Node, tree: Tree) -> None:
-    """ "Annulled the vote, dissolved state institutions and closed the borders": the second of three deeds."""
-    first = noun.head if noun.dep == "conj" else None
-    verb = first.head if first is not None and first.dep == "obj" else noun.head
-    if verb is None or verb.tag not in PAST or not any(verb.i < other.i < noun.i for other in verb.kids("obj")):
-        return
-    if not any(third.tag in PAST and third.kids("cc") and third.i > noun.i for third in verb.kids("conj")):
-        return
-    deeds = [kid for kid in noun.kids("amod") if kid.tag in PAST and tree.nodes[kid.i - 1].lower == ","]
-    if len(deeds) != 1 or noun.kids("det", "cc") or deeds[0].kids("obl:agent"):
-        return
-    deed = deeds[0]
-    deed.hang(verb, "conj")
-    deed.tag = "VBD"
-    for kid in [kid for kid in noun.children if kid.lower == ","]:
-        kid.hang(deed, kid.dep)
-    noun.hang(deed, "obj")

@@ -8,34 +8,6 @@ from extractors.language.tree import Node, Tree
 SPEECH = frozenset({"say", "report", "add", "announce", "claim", "confirm", "believe", "allege", "think", "insist"})
 
 
-@repair_of(deps="conj", tags="CD NN NNS")
-def gapped_passive(noun: Node, _: Tree) -> None:
-    """ "Five were killed and 37 wounded by shelling": behind a passive, number and participle are a passive too."""
-    passive = noun.head
-    if passive is None or passive.tag != "VBN" or not passive.kids("aux:pass") or not noun.kids("cc"):
-        return
-    counted = noun.tag == "CD" or bool(noun.kids("nummod", "det"))
-    for verb in noun.kids("acl", "amod"):
-        if counted and verb.tag in PAST and verb.i > noun.i and not verb.kids("obj", "aux"):
-            links = noun.kids("cc")
-            behind = [kid for kid in noun.children if kid.i > verb.i]
-            verb.swap_with_head("nsubj:pass")
-            verb.dep, verb.tag = "conj", "VBN"
-            for kid in (*links, *behind):
-                kid.hang(verb, "obl" if kid.dep == "nmod" else kid.dep)
-            return
-
-
-@repair_of(deps="nsubj csubj", tags="VBD VBN")
-def clause_as_subject(verb: Node, _: Tree) -> None:
-    """ "He said the RSF had "targeted …"": a finite verb with a subject of its own is what is said."""
-    speech = verb.head
-    if speech is None or speech.lemma not in SPEECH or verb.i < speech.i or not verb.kids("nsubj", "nsubj:pass"):
-        return
-    if speech.kids("nsubj", "nsubj:pass"):
-        verb.dep = "ccomp"
-
-
 @repair_of(deps="conj", tags="NN NNS NNP NNPS")
 def joined_clause(noun: Node, tree: Tree) -> None:
     """ "Rebels shelled the town and soldiers fired back": the noun before the second verb is its subject."""
@@ -64,33 +36,11 @@ def _behind_reduced(noun: Node, verb: Node, links: list[Node]) -> None:
     """ "Officers threatened to kill staff and gunmen fired": the first verb was taken for a participle."""
     for above in noun.ancestors():
         subject = above.head
-        if above.dep == "acl" and above.tag in PAST and not reduced(above) and above.kids("xcomp", "obj", "obl"):
+        if above.dep == "acl" and above.tag in PAST and not reduced(above) and above.kids("xcomp", "obj"):
             if subject is not None and _subject_of(subject, verb) and above.i == subject.i + 1:
                 _put_before(above, subject, verb)
                 _join(above, verb, noun, links)
             return
-
-
-@repair_of(deps="conj appos nsubj", tags="NN NNS NNP NNPS")
-def clause_before_comma(noun: Node, tree: Tree) -> None:
-    """ "After officers threatened to kill staff, gunmen fired": behind the comma the main clause begins."""
-    verb = tree.nodes[noun.i + 1] if noun.i + 1 < len(tree.nodes) else None
-    above = noun.head
-    subject = above.kids("nsubj")[0] if above is not None and noun.dep == "nsubj" else above
-    start = min(each.i for each in noun.subtree() if each.lower != ",")
-    if subject is None or subject is noun or verb is None or noun.kids("cc") or tree.nodes[start - 1].lower != ",":
-        return
-    if verb.tag not in ("VBD", "VBZ", "VBP") or not _subject_of(subject, verb):
-        return
-    opening = [kid for kid in verb.kids("mark", "advmod") if kid.i < subject.i]
-    first = next((kid for kid in subject.kids("acl") if kid.tag in PAST and kid.i == subject.i + 1), None)
-    if first is None or not any(kid.tag in ("IN", "WRB") for kid in opening):
-        return
-    noun.hang(verb, "nsubj")
-    first.hang(verb, "advcl")
-    first.tag = "VBD"
-    for kid in (*opening, subject):
-        kid.hang(first, kid.dep)
 
 
 def _subject_of(noun: Node, verb: Node) -> bool:
@@ -126,13 +76,19 @@ CONTENT = SPEECH | frozenset(
 
 
 @repair_of(deps="advcl obl", tags="VBG NN")
-def agent_gerund(noun: Node, _: Tree) -> None:
+def agent_gerund(noun: Node, tree: Tree) -> None:
     """ "Five were wounded by shelling": behind "by" of a passive, a bare -ing form is the agent."""
     verb = noun.head
     if verb is None or not verb.kids("aux:pass", "nsubj:pass") or noun.kids("obj", "nsubj", "xcomp", "ccomp", "aux"):
         return
     marks = [mark for mark in noun.kids("mark", "case") if mark.lower == "by" and mark.i < noun.i]
-    if marks and not verb.kids("obl:agent") and noun.lower.endswith("ing") and noun.lemma in HARMING:
+    if (
+        marks
+        and tree.nodes[marks[0].i - 1].text != "-"
+        and not verb.kids("obl:agent")
+        and noun.lower.endswith("ing")
+        and noun.lemma in HARMING
+    ):
         noun.tag, noun.dep, noun.lemma = "NN", "obl:agent", noun.lower
         marks[0].dep = "case"
         for kid in noun.kids("obl"):
@@ -188,48 +144,6 @@ def subject_behind_relative(word: Node, tree: Tree) -> None:
         verb.tag = "VBD" if verb.tag == "VBN" else verb.tag
 
 
-@repair_of(deps="amod", tags="VBD VBN")
-def verb_behind_and(verb: Node, tree: Tree) -> None:
-    """ "Had hit homes and killed civilians": right behind "and" the participle goes on with the verb before."""
-    noun = verb.head
-    first = noun.head if noun is not None and noun.dep == "conj" else None
-    above = first.head if first is not None and first.dep == "obj" else None
-    if noun is None or above is None or above.tag not in PAST or verb.lemma not in DEADLY:
-        return
-    links = noun.kids("cc")
-    if len(links) != 1 or links[0].i != verb.i - 1 or tree.nodes[links[0].i - 1].lower == ",":
-        return
-    verb.hang(above, "conj")
-    noun.hang(verb, "obj")
-    verb.tag = above.tag
-    links[0].hang(verb, "cc")
-
-
-DEADLY = frozenset({"kill", "wound", "injure", "destroy", "damage", "displace", "arrest", "capture", "burn", "loot"})
-
-
-@repair_of(deps="obl nmod", tags="NN", words=" ".join(PASTS))
-def past_as_phrase(verb: Node, tree: Tree) -> None:
-    """ "After an explosion tore apart a bridge": behind "after", a noun before such a form is its subject."""
-    above = verb.head
-    subject = tree.nodes[verb.i - 1] if verb.i else None
-    links = [case for case in verb.kids("case") if case.lower in SUBORDINATORS]
-    if above is None or subject is None or not links or not subject.nominal or subject.head is not verb:
-        return
-    behind = [kid for kid in above.children if kid.i > verb.i and kid.dep in ("obj", "obl", "nmod")]
-    for kid in [kid for kid in verb.children if kid.i < subject.i and kid not in links]:
-        kid.hang(subject, kid.dep)
-    subject.dep = "nsubj"
-    verb.tag, verb.lemma, verb.dep = "VBD", PASTS[verb.lower], "advcl"
-    for link in links:
-        link.dep = "mark"
-    if above.verbal:
-        for kid in behind:
-            kid.hang(verb, "obl" if kid.kids("case") else "obj")
-    for kid in verb.kids("nmod"):
-        kid.dep = "obl"
-
-
 @repair_of(tags="VBN VBD")
 def active_with_object(verb: Node, _: Tree) -> None:
     """ "Supporters ransacked the headquarters": without "be" and with an object the subject is the doer."""
@@ -259,27 +173,6 @@ def subject_behind_link(noun: Node, tree: Tree) -> None:
         link.hang(verb, "mark")
 
 
-@repair_of(deps="conj", tags="NN NNS NNP NNPS")
-def subject_with_aside(noun: Node, tree: Tree) -> None:
-    """ "… a curfew, and the governor, Jan Kos, urged people": before its verb, a name set off is the subject."""
-    links = noun.kids("cc")
-    if not links or not noun.kids("appos") or not links[0].i or tree.nodes[links[0].i - 1].lower != ",":
-        return
-    last = max(each.i for each in noun.subtree())
-    behind = [each for each in tree.nodes[last + 1 : last + 3] if each.lower != ","]
-    verb = behind[0] if behind else None
-    if (
-        verb is None
-        or verb.tag not in ("VBD", "VBZ", "VBP")
-        or verb.dep != "conj"
-        or all(verb.head is not above for above in noun.ancestors())
-    ):
-        return
-    if not verb.kids("nsubj", "nsubj:pass", "cc"):
-        noun.hang(verb, "nsubj")
-        links[0].hang(verb, "cc")
-
-
 @repair_of(deps="conj", tags="VBD")
 def main_verb_behind_state(verb: Node, _: Tree) -> None:
     """ "Deplored that children had been among the dead and asked for aid": a deed is no conjunct of a state."""
@@ -289,3 +182,25 @@ def main_verb_behind_state(verb: Node, _: Tree) -> None:
         return
     if not verb.kids("nsubj", "nsubj:pass", "aux", "aux:pass"):
         verb.hang(main, "conj")
+
+
+@repair_of(deps="conj appos nsubj", tags="NN NNS NNP NNPS")
+def clause_before_comma(noun: Node, tree: Tree) -> None:
+    """ "After officers threatened to kill staff, gunmen fired": behind the comma the main clause begins."""
+    verb = tree.nodes[noun.i + 1] if noun.i + 1 < len(tree.nodes) else None
+    above = noun.head
+    subject = above.kids("nsubj")[0] if above is not None and noun.dep == "nsubj" else above
+    start = min(each.i for each in noun.subtree() if each.lower != ",")
+    if subject is None or subject is noun or verb is None or noun.kids("cc") or tree.nodes[start - 1].lower != ",":
+        return
+    if verb.tag not in ("VBD", "VBZ", "VBP") or not _subject_of(subject, verb):
+        return
+    opening = [kid for kid in verb.kids("mark", "advmod") if kid.i < subject.i]
+    first = next((kid for kid in subject.kids("acl") if kid.tag in PAST and kid.i == subject.i + 1), None)
+    if first is None or not any(kid.tag in ("IN", "WRB") for kid in opening):
+        return
+    noun.hang(verb, "nsubj")
+    first.hang(verb, "advcl")
+    first.tag = "VBD"
+    for kid in (*opening, subject):
+        kid.hang(first, kid.dep)

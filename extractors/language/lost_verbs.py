@@ -1,19 +1,21 @@
 """Repairs of main verbs that were taken for a noun or an adjective, so that the clause became a heap of nouns."""
 
-from extractors.language.shapes import PAST, past_base
+from itertools import takewhile
+
+from extractors.language.repairs import NOUNS, repair_of
+from extractors.language.shapes import PAST, comma_between, finite_below, past_base, reduced
 from extractors.language.tree import Node, Tree
 
 SOME = frozenset({"some", "others", "several", "many", "most", "few"})
 """Words that stand for people at the beginning of a clause."""
 PREDICATE = ("cop", "aux", "aux:pass", "expl")
-CROWDS = frozenset({"hundred", "thousand", "ten", "million", "dozen", "score"})
 DEMONSTRATING = frozenset({"protest", "rally", "strike", "march", "demonstrate", "riot"})
-FINITE = frozenset({"VBZ", "VBP", "MD"})
 
 
+@repair_of(deps="ROOT ccomp", tags=NOUNS)
 def verb_before_its_object(root: Node, tree: Tree) -> None:
     """ "The army requisitioned trucks": noun, past form, noun without any verb is a clause, said or not."""
-    if not root.nominal or root.kids(*PREDICATE):
+    if root.kids(*PREDICATE) or (root.dep == "ccomp" and root.proper):
         return
     for verb in tree.nodes[1 : root.i]:
         if verb.head is not root or verb.dep not in ("amod", "compound") or not past_base(verb):
@@ -37,39 +39,6 @@ def verb_before_its_object(root: Node, tree: Tree) -> None:
         return
 
 
-def verb_behind_comma(root: Node, tree: Tree) -> None:
-    """ "The League of States, or LOS, closed borders and halted aid": behind the comma the past form is the verb."""
-    if not root.nominal or root.kids(*PREDICATE, "nsubj", "nsubj:pass") or tree.nodes[-1].text != ".":
-        return
-    verbs = [
-        node
-        for node in tree.nodes
-        if node.i > root.i
-        and node.dep == "amod"
-        and past_base(node)
-        and node.head is not None
-        and node.head.dep in ("conj", "appos")
-        and tree.nodes[node.i - 1].lower in (",", "and")
-    ]
-    before = tree.nodes[: verbs[0].i] if verbs else ()
-    if not before or before[-1].lower != "," or not any(node.lower == "," for node in before[:-1]):
-        return
-    if any(node.tag in FINITE or node.tag == "VBD" or node.dep in ("nsubj", "cop") for node in before):
-        return
-    first: Node | None = None
-    for verb in verbs:
-        verb.swap_with_head("obj")
-        verb.tag, verb.lemma = "VBD", past_base(verb)
-        for kid in [kid for noun in verb.kids("obj") for kid in noun.kids("cc", "nmod") if noun.i != kid.i]:
-            if kid.dep == "cc" or not any(case.lower == "of" for case in kid.kids("case")):
-                kid.hang(verb, "cc" if kid.dep == "cc" else "obl")
-        if first is None:
-            first = verb
-            verb.swap_with_head("nsubj")
-        else:
-            verb.hang(first, "conj")
-
-
 def _word_before(verb: Node, tree: Tree) -> Node | None:
     """The word before the verb, or before what a hyphen ties to it: "Fighters booby-trapped houses"."""
     place = verb.i - 1
@@ -85,9 +54,10 @@ def _gather(subject: Node, nodes: list[Node], verb: Node) -> None:
             kid.hang(verb if kid.dep == "punct" else subject, "compound" if kid.dep == "nsubj" else kid.dep)
 
 
+@repair_of(deps="ROOT advcl ccomp conj acl:relcl parataxis", tags="NN NNS")
 def verb_tagged_as_noun(root: Node, tree: Tree) -> None:
     """ "A blast tore through a hall", "The law curtails the rights": a noun that has an object or is only a past."""
-    if root.tag not in ("NN", "NNS") or root.kids(*PREDICATE) or not root.i:
+    if root.kids(*PREDICATE) or not root.i or (root.dep != "ROOT" and not (root.tag == "NN" and root.kids("obj"))):
         return
     subject = tree.nodes[root.i - 1]
     while subject.dep == "flat" and subject.head is not None:
@@ -110,23 +80,6 @@ def verb_tagged_as_noun(root: Node, tree: Tree) -> None:
         kid.dep = "obl"
 
 
-def crowd_verb(root: Node) -> None:
-    """ "Hundreds of thousands strike against reform": so many people are no kind of strike."""
-    if root.lemma not in CROWDS or root.kids(*PREDICATE, "nsubj", "nsubj:pass"):
-        return
-    for word in root.kids("nmod"):
-        crowd = [kid for kid in word.kids("compound") if kid.lemma in CROWDS]
-        if word.lower in DEMONSTRATING and word.tag == "NN" and crowd and not word.kids("det"):
-            for kid in word.kids("case"):
-                kid.hang(crowd[0], "case")
-            crowd[0].hang(root, "nmod")
-            word.swap_with_head("nsubj")
-            word.tag = "VBP"
-            for kid in word.kids("nmod"):
-                kid.dep = "obl"
-            return
-
-
 def _headline_verb(word: Node, subject: Node) -> bool:
     """ "Police clash with rioters", "Farmers protest in Berlin": a plural and what many do, without an article."""
     if word.tag != "NN" or word.kids("det", "nmod:poss", "amod") or subject.kids("det"):
@@ -141,95 +94,31 @@ def _headline_verb(word: Node, subject: Node) -> bool:
     )
 
 
-def verb_as_predicate_of_noun(root: Node) -> None:
-    """ "A car bomb ripped through a market", "The rebels rearmed": the past form right behind a noun without a verb."""
-    if not root.nominal or root.kids(*PREDICATE, "nsubj", "nsubj:pass"):
+@repair_of(deps="ROOT ccomp", tags=NOUNS)
+def main_clause_garden_path(root: Node, _: Tree) -> None:
+    """ "Western leaders called for …": a nominal root whose reduced relative is the main clause."""
+    if finite_below(root) or (
+        root.dep == "ccomp" and (root.proper or not any(v.kids("obj") for v in root.kids("acl")))
+    ):
         return
-    for verb in root.kids("xcomp", "acl"):
-        plain = verb.tag in PAST and verb.dep == "xcomp"
-        if verb.i == root.i + 1 and past_base(verb) and (plain or verb.tag == "JJ"):
-            for kid in [kid for kid in root.children if kid.i > verb.i]:
-                kid.hang(verb, {"nmod": "obl"}.get(kid.dep, kid.dep))
-            verb.swap_with_head("nsubj")
-            verb.tag, verb.lemma = "VBD", past_base(verb)
-            return
-
-
-def opening_subject(root: Node, tree: Tree) -> None:
-    """ "Talks between the two broke down": a plural at the beginning was taken for the verb."""
-    if root.i or root.tag != "VBZ" or root.kids("nsubj", "nsubj:pass", "obj", "aux") or not root.lower.endswith("s"):
-        return
-    for verb in root.kids("parataxis", "ccomp", "conj", "advcl"):
-        bare = not verb.kids("nsubj", "nsubj:pass", "mark", "expl", "cc")
-        finite = verb.tag in ("VBD", *FINITE) or bool(verb.kids("aux", "aux:pass", "cop"))
-        if bare and finite and not any(node.lower == "," for node in tree.nodes[: verb.i]):
-            root.tag = "NNS"
-            root.lemma = root.lower.removesuffix("s")
-            for kid in root.kids("obl"):
-                kid.dep = "nmod"
-            for kid in [kid for kid in root.children if kid.i > verb.i]:
-                kid.hang(verb, kid.dep)
-            verb.swap_with_head("nsubj:pass" if verb.kids("aux:pass") else "nsubj")
-            return
-
-
-def verb_behind_day(root: Node, tree: Tree) -> None:
-    """ "Japan on Friday lifted sanctions on Iran": the verb and its day were read as part of a phrase."""
-    if not root.nominal or root.kids(*PREDICATE, "nsubj", "nsubj:pass"):
-        return
-    for noun in root.kids("nmod", "obl"):
-        for verb in noun.kids("amod"):
-            day = tree.nodes[verb.i - 1]
-            cases = [case for case in noun.kids("case") if case.i == day.i - 1]
-            if not past_base(verb) or not day.proper or day.lemma not in DAYS or not cases or verb.i > noun.i:
-                continue
-            for kid in [kid for kid in root.children if kid.i > verb.i and kid is not noun]:
-                kid.hang(verb, "obl" if kid.dep == "nmod" else "advcl" if kid.dep == "acl" else kid.dep)
-            verb.swap_with_head("obj")
-            verb.swap_with_head("nsubj")
-            verb.tag, verb.lemma = "VBD", past_base(verb)
-            day.hang(verb, "obl")
-            cases[0].hang(day, "case")
-            return
-
-
-DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-
-
-def verb_behind_aside(root: Node, tree: Tree) -> None:
-    """ "Turkey, which armed Baku, voiced support": behind what commas set off stands the verb of the name."""
-    if not root.proper or root.kids(*PREDICATE, "nsubj", "nsubj:pass"):
-        return
-    for noun in root.kids("appos"):
-        verb = next((kid for kid in noun.kids("amod") if kid.tag in PAST and kid.i < noun.i), None)
-        asides = [kid for kid in root.kids("acl:relcl", "acl", "appos") if verb is not None and kid.i < verb.i]
-        if verb is None or not asides or tree.nodes[verb.i - 1].lower != "," or noun.kids("det", "cc"):
+    for verb in root.subtree():
+        if verb.dep != "acl" or verb.tag not in PAST or reduced(verb) or verb.head is None or not verb.head.nominal:
             continue
-        late = [kid for kid in root.children if kid.i > noun.i]
-        for kid in [kid for kid in noun.children if kid.i < verb.i and kid.dep == "punct"]:
-            kid.hang(root, "punct")
+        if any(above.verbal for above in takewhile(lambda each: each is not root, verb.ancestors())) or comma_between(
+            root, verb, root.subtree()
+        ):
+            continue
+        _promote(verb, root)
+        return
+
+
+def _promote(verb: Node, root: Node) -> None:
+    """Make the verb the root, the old root its subject; what stood behind the verb hangs on it."""
+    late = [kid for kid in root.children if kid.i > verb.i and kid is not verb]
+    if verb.head is not root:
         verb.hang(root, "acl")
-        noun.hang(verb, "obj")
-        verb.swap_with_head("nsubj")
-        verb.tag = "VBD"
-        for kid in late:
-            kid.hang(verb, {"nmod": "obl"}.get(kid.dep, kid.dep))
-        return
-
-
-def verb_behind_relative(root: Node, tree: Tree) -> None:
-    """ "China, which had tolerated the war, called for a truce": the verb was hung on a noun of the relative clause."""
-    if not root.nominal or root.kids(*PREDICATE, "nsubj", "nsubj:pass"):
-        return
-    for clause in root.kids("acl:relcl"):
-        inner = [node for node in clause.subtree() if node.dep == "acl" and node.tag in PAST]
-        for verb in inner:
-            apart = tree.nodes[verb.i - 1].lower == "," and verb.i > clause.i
-            if not apart or not verb.kids("obl", "obj", "ccomp", "xcomp") or verb.kids("obl:agent", "aux", "aux:pass"):
-                continue
-            verb.hang(root, "acl")
-            verb.swap_with_head("nsubj")
-            verb.tag = "VBD"
-            for other in verb.kids("conj"):
-                other.tag = "VBD" if other.tag == "VBN" and not other.kids("aux", "aux:pass") else other.tag
-            return
+    verb.swap_with_head("nsubj")
+    verb.tag = "VBD"
+    for kid in late:
+        relation = {"nmod": "obl", "appos": "parataxis"}.get(kid.dep, kid.dep)
+        kid.hang(verb, relation)

@@ -35,7 +35,6 @@ DEEDS = frozenset(
         "secure", "win", "reach", "find", "protect", "contain", "cope", "recover", "train", "manage", "meet", "feed",
     }
 )  # fmt: skip
-WHY = frozenset({"over", "after", "for", "amid"})
 PARTICLES = frozenset({"out", "over", "off", "up", "down", "back"})
 
 
@@ -59,11 +58,13 @@ def object_in_two(word: Node, tree: Tree) -> None:
     verb, first = word.head, tree.nodes[word.i - 1] if word.i else None
     if verb is None or first is None or not verb.verbal or first.head is not verb or first.dep != "obj":
         return
-    if not first.nominal or verb.lemma in TWO_OBJECTS or (word.tag == "VB" and verb.lemma in BARE_INFINITIVE):
+    if not first.nominal or (word.proper and not first.proper):  # "industry darling Slack"
+        return
+    if verb.lemma in TWO_OBJECTS or (word.tag == "VB" and verb.lemma in BARE_INFINITIVE):
         return
     if first.i < verb.i or any(kid.i < word.i or kid.dep in ("obj", "ccomp") for kid in word.children):
         return
-    if word.dep == "xcomp" and (word.lower in STATES or word.kids("nmod")):
+    if word.kids("nmod") or (word.dep == "xcomp" and (word.lower in STATES or word.lower.endswith("ing"))):
         return
     for kid in [kid for kid in first.children if kid.i < first.i]:
         kid.hang(word, kid.dep)
@@ -120,36 +121,11 @@ def loose_particle(word: Node, tree: Tree) -> None:
         word.tag = "RP"
 
 
-@repair_of(deps="xcomp", tags="JJ")
-def small_clause(state: Node, _: Tree) -> None:
-    """ "The rebels let the pilot free": a noun glued before the state is what is in it."""
-    verb = state.head
-    nouns = [kid for kid in state.kids("compound") if kid.nominal and kid.i == state.i - 1]
-    if verb is None or not verb.verbal or not nouns or verb.kids("obj"):
-        return
-    noun = nouns[-1]
-    for kid in [kid for kid in state.children if kid.i < noun.i and kid.dep in ("det", "amod", "compound", "nummod")]:
-        kid.hang(noun, kid.dep)
-    noun.hang(verb, "obj")
-
-
 @repair_of(deps="xcomp", tags="IN RB RP", words="in out over off up down back through away")
 def particle_as_clause(word: Node, _: Tree) -> None:
     """ "The soldiers let the convoy through": a bare particle is no clause."""
     if not word.children and word.head is not None and word.head.verbal:
         word.tag, word.dep = "RP", "compound:prt"
-
-
-@repair_of(deps="obj", tags="NN", words="underground overseas abroad overnight offshore downtown ashore")
-def place_behind_object(word: Node, tree: Tree) -> None:
-    """ "… detonated a bomb underground": a word for where, behind a noun, is not the object."""
-    noun = tree.nodes[word.i - 1]
-    if noun.head is not word or noun.dep != "compound" or word.head is None:
-        return
-    noun.hang(word.head, "obj")
-    for kid in [kid for kid in word.children if kid.i < noun.i]:
-        kid.hang(noun, kid.dep)
-    word.tag, word.dep = "RB", "advmod"
 
 
 @repair_of(words="-", deps="amod compound flat advmod")
@@ -167,8 +143,9 @@ def hyphen(sign: Node, tree: Tree) -> None:
 
 @repair_of(deps="iobj", tags="NN NNS NNP NNPS")
 def only_object(noun: Node, _: Tree) -> None:
-    """ "The king assured Lebanon of his support": who alone is an object is the direct one."""
-    if noun.head is not None and noun.head.verbal and not noun.head.kids("obj", "ccomp", "xcomp"):
+    """ "The king assured Lebanon of his support": who alone is an object is the direct one, if not told."""
+    verb = noun.head
+    if verb is not None and verb.verbal and verb.lemma not in TWO_OBJECTS and not verb.kids("obj", "ccomp", "xcomp"):
         noun.dep = "obj"
 
 
@@ -193,7 +170,7 @@ def shot_at(verb: Node, _: Tree) -> None:
     """ "Troops shot at protesters", "she shot to fame": who shoots, or rises, is no victim."""
     if verb.kids("obj", "aux:pass", "obl:agent") or not verb.kids("nsubj:pass"):
         return
-    ways = {case.lower for noun in verb.kids("obl") for case in noun.kids("case")}
+    ways = {case.lower for noun in verb.kids("obl") if not noun.proper for case in noun.kids("case")}
     if ways & {"at", "to", "into", "towards", "toward", "past", "up"}:
         verb.tag = "VBD"
         for subject in verb.kids("nsubj:pass"):
@@ -234,34 +211,6 @@ def shot_dead(word: Node, _: Tree) -> None:
         word.hang(verb, "xcomp")
 
 
-@repair_of(deps="obj", words="hostage captive prisoner")
-def hostages(word: Node, _: Tree) -> None:
-    """ "Took 130 guards hostage": whom they took is the object, hostage what they became."""
-    verb = word.head
-    people = [kid for kid in word.kids("compound") if kid.tag in ("NNS", "NNPS") and kid.i == word.i - 1]
-    if verb is None or verb.lemma not in ("take", "hold", "keep") or not people:
-        return
-    for kid in [kid for kid in word.children if kid.i < people[0].i]:
-        kid.hang(people[0], kid.dep)
-    people[0].hang(verb, "obj")
-    word.hang(verb, "xcomp")
-
-
-@repair_of(deps="obj", tags=NOUNS)
-def counted_over(noun: Node, _: Tree) -> None:
-    """ "Germany arrests 25 over plot": the number is whom, and what stands behind "over" is why."""
-    verb = noun.head
-    numbers = [kid for kid in noun.kids("nummod") if kid.tag == "CD"]
-    if verb is None or not verb.verbal or len(numbers) != 1 or numbers[0].i != verb.i + 1:
-        return
-    links = [kid for kid in noun.children if kid.tag == "IN" and kid.i == numbers[0].i + 1 and kid.lower in WHY]
-    if not links:
-        return
-    numbers[0].hang(verb, "obj")
-    links[0].dep = "case"
-    noun.dep = "obl"
-
-
 @repair_of(deps="obj", tags=NOUNS)
 def helped_to(noun: Node, _: Tree) -> None:
     """ "Help Tunisia fight smugglers": between a name and an object stands the verb that somebody is helped to do."""
@@ -280,20 +229,3 @@ def helped_to(noun: Node, _: Tree) -> None:
             for conjunct in [each for each in verb.kids("conj") if each.tag == "VB" and each.i > noun.i]:
                 conjunct.hang(deed, "conj")
             return
-
-
-@repair_of(deps="conj", tags="CD")
-def counted_passive(number: Node, tree: Tree) -> None:
-    """ "270 people were injured and 98 arrested": the number is whom the participle behind it befell."""
-    verb = tree.nodes[number.i + 1] if number.i + 1 < len(tree.nodes) else None
-    if verb is None or verb.tag not in ("VBN", "VBD") or verb.dep != "conj" or not number.kids("cc"):
-        return
-    above = verb.head
-    if above is None or above not in number.ancestors():
-        return
-    if not above.kids("aux:pass", "nsubj:pass") or verb.kids("obj", "nsubj", "nsubj:pass"):
-        return
-    for link in number.kids("cc"):
-        link.hang(verb, "cc")
-    number.hang(verb, "nsubj:pass")
-    verb.tag = "VBN"

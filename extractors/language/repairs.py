@@ -17,6 +17,11 @@ class Repair:
     tags: frozenset[str] | None
     words: frozenset[str] | None
 
+    @property
+    def name(self) -> str:
+        """Its module and function: `objects.hyphen`."""
+        return f"{self.mend.__module__.rpartition('.')[2]}.{self.mend.__name__}"
+
     def fits(self, dep: str, tag: str, word: str) -> bool:
         """Whether a word of this shape may need it."""
         wanted = ((self.deps, dep), (self.tags, tag), (self.words, word))
@@ -37,7 +42,7 @@ class Stage:
     """Repairs that each word meets one after the other."""
 
     def __init__(self, *repairs: Repair) -> None:
-        self._repairs = tuple(enumerate(repairs))
+        self.repairs = repairs
         self._words = frozenset[str]().union(*(each.words for each in repairs if each.words is not None))
         self._fitting: dict[tuple[str, str, str], tuple[tuple[int, Repair], ...]] = {}
 
@@ -67,6 +72,6 @@ class Stage:
         shape = node.dep, node.tag, node.lower if node.lower in self._words else ""
         found = self._fitting.get(shape)
         if found is None:
-            found = tuple((number, repair) for number, repair in self._repairs if repair.fits(*shape))
+            found = tuple((number, repair) for number, repair in enumerate(self.repairs) if repair.fits(*shape))
             self._fitting[shape] = found
         return found

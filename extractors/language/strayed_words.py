@@ -1,36 +1,29 @@
-"""Repairs of subjects that hang on an auxiliary or a measure of time, of quoted names, and of verbs in headlines."""
+"""Repairs of subjects that hang on an auxiliary, of quoted names, of whom is blamed, and of shots called fire."""
 
 from extractors.language.repairs import repair_of
-from extractors.language.subclauses import TIMES
 from extractors.language.tree import Node, Tree
 
 NAMING = frozenset({"declare", "call", "brand", "label", "name", "dub", "term", "designate"})
 QUOTES = frozenset({'"', "“", "``", "''"})
-LINKS = frozenset({"after", "before"})
+FIRING = frozenset(
+    {"enemy", "rebel", "sniper", "tank", "police", "army", "hostile", "artillery", "mortar", "militant", "government"}
+)
 
 
 @repair_of(deps="nsubj nsubj:pass")
 def subject_of_auxiliary(noun: Node, _: Tree) -> None:
     """ "…; Germany has so far refused": what hangs on an auxiliary belongs to its verb."""
     helper = noun.head
-    verb = helper.head if helper is not None and helper.dep in ("aux", "aux:pass", "cop") else None
-    if verb is not None and not verb.kids("nsubj", "nsubj:pass"):
+    if helper is None or helper.kids("expl"):
+        return
+    verb = helper.head if helper.dep in ("aux", "aux:pass", "cop") else None
+    if verb is not None and not verb.kids("nsubj", "nsubj:pass", "expl") and not _infinitive(verb):
         noun.hang(verb, noun.dep)
 
 
-@repair_of(deps="nsubj", tags="NN NNS")
-def days_before_clause(time: Node, _: Tree) -> None:
-    """ "… three days after Chad expelled them": a count of days is no subject, the noun behind "after" is."""
-    verb = time.head
-    if verb is None or not verb.verbal or time.lemma not in TIMES or not time.kids("nummod", "det"):
-        return
-    for noun in time.kids("nmod"):
-        links = [case for case in noun.kids("case") if case.lower in LINKS]
-        if links and time.i < noun.i < verb.i:
-            noun.hang(verb, "nsubj")
-            links[0].hang(verb, "mark")
-            time.dep = "obl:unmarked"
-            return
+def _infinitive(verb: Node) -> bool:
+    """ "Has yet to finish"."""
+    return verb.tag == "VB" and any(mark.lower == "to" for mark in verb.kids("mark"))
 
 
 @repair_of(deps="compound", tags="NN NNS NNP NNPS")
@@ -81,43 +74,9 @@ def against_whom(noun: Node, tree: Tree) -> None:
         noun.hang(deed, "nmod")
 
 
-@repair_of(deps="compound", tags="VB")
-def infinitive_before_object(word: Node, tree: Tree) -> None:
-    """ "Offered to host talks": a base form between "to" and a noun is an infinitive with its object."""
-    noun = word.head
-    verb = noun.head if noun is not None else None
-    link = tree.nodes[word.i - 1] if word.i else None
-    if noun is None or verb is None or link is None or link.lower != "to" or link.head is not noun:
-        return
-    if verb.verbal and noun.dep in ("obl", "obj", "xcomp") and noun.i > word.i:
-        word.hang(verb, "xcomp")
-        link.hang(word, "mark")
-        noun.hang(word, "obj")
-
-
-VERBS_ONLY = frozenset(
-    {
-        "accuses", "approves", "bans", "condemns", "denies", "detains", "deploys", "elects", "evicts", "expels",
-        "extradites", "imposes", "invades", "jails", "legalizes", "ousts", "recognizes", "rejects",
-        "seizes", "severs", "slams", "sues", "summons", "suspends", "topples", "urges", "vetoes", "vows", "withdraws",
-    }
-)  # fmt: skip
-"""Forms in -s that are nothing but verbs."""
-
-
-@repair_of(tags="NNS")
-def verb_before_noun(word: Node, _: Tree) -> None:
-    """ "… as Chad expels envoys": a form that is only a verb, with a name before and a noun behind, is one."""
-    thing = word.head
-    names = [kid for kid in word.kids("compound") if kid.nominal and kid.i < word.i]
-    if word.lower not in VERBS_ONLY or thing is None or not thing.nominal or thing.i < word.i or not names:
-        return
-    before = [kid for kid in thing.children if kid.i < word.i and kid is not word]
-    word.swap_with_head("obj")
-    links = [kid for kid in before if kid.dep == "case"]
-    for kid in before:
-        kid.hang(word, "mark" if kid in links else kid.dep)
-    for kid in [kid for kid in word.kids("det", "amod", "compound") if kid.i < names[-1].i]:
-        kid.hang(names[-1], kid.dep)
-    names[-1].dep, word.tag = "nsubj", "VBZ"
-    word.dep = "advcl" if links else word.dep
+@repair_of(words="fire", tags="NN")
+def hostile_fire(fire: Node, _: Tree) -> None:
+    """ "Wounded by Israeli fire", "killed in sniper fire": shots, and no flames."""
+    owners = fire.kids("amod", "compound", "nmod:poss")
+    if any(kid.lower in FIRING or (kid.i and kid.tag == "JJ" and kid.text[:1].isupper()) for kid in owners):
+        fire.lemma = "gunfire"

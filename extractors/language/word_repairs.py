@@ -16,7 +16,8 @@ PHRASAL = frozenset(
 LINKING = frozenset(
     {"be", "become", "remain", "stay", "seem", "appear", "turn", "prove", "feel", "look", "call", "name"}
 )
-INTENDING = frozenset({"plan", "aim", "vow", "hope", "need", "pledge", "demand", "attempt", "promise", "claim", "want"})
+STARTING = frozenset({"start", "stop", "begin", "continue", "keep", "finish", "quit", "resume"})
+"""Verbs behind which an -ing form is a verb, whatever it was tagged."""
 NEIGHBORING = frozenset({"neighboring", "neighbouring"})
 DESCRIBING = frozenset(
     {
@@ -55,22 +56,6 @@ def opening_plural(word: Node, _: Tree) -> None:
         word.lemma = f"{word.lower[:-3]}y" if word.lower.endswith("ies") else word.lower[:-1]
 
 
-@repair_of(deps="ROOT", tags="VB VBD VBN VBP VBZ")
-def capital_name(word: Node, tree: Tree) -> None:
-    """ "ECOWAS lifted sanctions": a word all in capitals at the beginning is a name, and the next one its verb."""
-    behind = tree.nodes[1] if len(tree.nodes) > 1 else None
-    if word.i or not word.text.isupper() or len(word.text) < 3 or behind is None or behind.text.isupper():
-        return
-    noun = behind.head
-    if behind.tag not in ("VBD", "VBN") or behind.dep != "amod" or noun is None or noun.head is not word:
-        return
-    behind.swap_with_head("obj")
-    behind.swap_with_head("nsubj")
-    word.tag, word.lemma, behind.tag = "NNP", word.lower, "VBD"
-    for kid in [kid for kid in word.children if kid.i > behind.i]:
-        kid.hang(behind, kid.dep)
-
-
 @repair_of(deps="obj", tags="NN")
 def capital_object(word: Node, tree: Tree) -> None:
     """ "Rebels captured Sake": a capital inside a plain sentence makes a common word a name."""
@@ -79,30 +64,15 @@ def capital_object(word: Node, tree: Tree) -> None:
         word.tag = "NNP"
 
 
-@repair_of(words="is")
+@repair_of(deps="cop aux aux:pass advmod", words="is")
 def islamic_state(word: Node, tree: Tree) -> None:
-    """ "The general blamed IS": in capitals it is the group, unless the whole sentence is in capitals."""
-    verb = word.head
-    if word.text != "IS" or word.nominal or verb is None or tree.text.isupper() or word.children:
+    """ "The general blamed IS": in capitals behind a verb it is the group, unless all is in capitals."""
+    verb = tree.nodes[word.i - 1]
+    if word.text != "IS" or not word.i or not verb.verbal or verb.text.isupper() or verb.dep in ("aux", "cop"):
         return
-    word.tag, word.lemma = "NNP", "is"
-    if verb.verbal and verb.i == word.i - 1 and not verb.kids("obj"):
-        word.dep = "obj"
-    elif verb.verbal and verb.i > word.i and not verb.kids("nsubj", "nsubj:pass"):
-        word.dep = "nsubj"
-
-
-@repair_of(deps="nmod:poss")
-def possessive_name(node: Node, tree: Tree) -> None:
-    """ "President Bashar al-Assad's forces pushed": the name must not head the noun it possesses."""
-    owned = node.head
-    if owned is None or owned.head is None or owned.dep not in ("appos", "flat"):
-        return
-    name = owned.head
-    set_off = any(each.lower == "," for each in tree.nodes[name.i : node.i])  # "Iran, the regime's closest ally, left"
-    if name.proper and name.i < node.i and not set_off and not name.kids("cop", "nsubj"):
-        owned.swap_with_head("nmod:poss")
-        node.hang(name, "flat")
+    if not verb.kids("obj") and not word.children:
+        word.tag, word.lemma = "NNP", "is"
+        word.hang(verb, "obj")
 
 
 @repair_of(tags="VBD VBN")
@@ -114,9 +84,11 @@ def bare_passive(verb: Node, _: Tree) -> None:
         for subject in verb.kids("nsubj:pass"):
             subject.dep = "nsubj"
         return
-    if verb.lower == "shot" and any(
+    if verb.lower in ("shot", "charged") and any(
         case.lower in ("at", "to") for noun in verb.kids("obl") for case in noun.kids("case")
     ):
+        return
+    if any(other.kids("obj") for other in verb.kids("conj")):  # "shot and wounded three people"
         return
     for subject in verb.kids("nsubj"):
         subject.dep = "nsubj:pass"
@@ -141,41 +113,6 @@ def passive_tag(word: Node, _: Tree) -> None:
         kid.dep = "nsubj:pass"
 
 
-@repair_of(deps="amod", tags="VBD VBN")
-def perfect(verb: Node, _: Tree) -> None:
-    """ "The junta has relinquished power": "have" and a past form before a bare noun are a perfect."""
-    noun = verb.head
-    if noun is None or verb.i > noun.i:
-        return
-    have = next((kid for kid in noun.kids("aux") if kid.lemma == "have"), None)
-    if have is not None and have.i < verb.i and not noun.kids("cop"):
-        verb.swap_with_head("obj")
-        for kid in [kid for kid in noun.children if kid.i < verb.i]:
-            kid.hang(verb, kid.dep)
-        verb.tag = "VBN"
-        return
-    have = noun.head
-    if have is None or have.lemma != "have" or noun.dep != "obj" or not have.i < verb.i <= have.i + 2:
-        return
-    if not any(kid.tag in ("DT", "PRP$", "CD") for kid in noun.children if kid.i < verb.i):
-        _instead_of_have(verb, noun, have)
-
-
-def _instead_of_have(verb: Node, noun: Node, have: Node) -> None:
-    """Put the verb in the place of "have", which becomes its auxiliary, and the noun under it."""
-    noun.children.remove(verb)
-    have.children.remove(noun)
-    verb.head, verb.dep = have.head, have.dep
-    if have.head is not None:
-        have.head.children[have.head.children.index(have)] = verb
-    for kid in list(have.children):
-        kid.hang(verb, kid.dep)
-    have.head = None
-    have.hang(verb, "aux")
-    noun.head = None
-    noun.hang(verb, "obj")
-
-
 @repair_of(deps="obl")
 def particle(noun: Node, _: Tree) -> None:
     """ "Shut down the internet": a particle behind the verb is no preposition of its object."""
@@ -183,7 +120,7 @@ def particle(noun: Node, _: Tree) -> None:
     if verb is None or not verb.verbal or verb.kids("obj"):
         return
     for case in noun.kids("case"):
-        particle = case.tag == "RP" or (verb.lemma, case.lower) in PHRASAL
+        particle = (verb.lemma, case.lower) in PHRASAL or (case.tag == "RP" and case.lower not in ("in", "on"))
         if particle and case.i == verb.i + 1 and len(noun.kids("case")) == 1:
             case.hang(verb, "compound:prt")
             noun.dep = "obj"
@@ -198,6 +135,7 @@ def besieged_object(participle: Node, _: Tree) -> None:
     for noun in participle.kids("obj"):
         if (
             noun.i <= participle.i + 3
+            and not any(kid.i > participle.i for kid in noun.kids("det", "nmod:poss"))
             and not participle.kids("nsubj", "nsubj:pass", "aux")
             and participle.head is not None
         ):
@@ -221,23 +159,16 @@ def noun_tag(node: Node, _: Tree) -> None:
         node.tag = "NN"
 
 
-@repair_of(deps="xcomp", tags="JJ")
-def resultative(state: Node, _: Tree) -> None:
-    """ "Gunmen shot dead a judge": the object belongs to the verb, not to the state it brings about."""
-    verb = state.head
-    if verb is not None and verb.verbal and not verb.kids("obj"):
-        for noun in state.kids("obj"):
-            noun.hang(verb, "obj")
+CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "conj", "parataxis", "acl:relcl"})
+"""What a finite clause can be in another."""
 
 
 @repair_of(tags="VBZ VBD VBP")
 def compound_subject(verb: Node, _: Tree) -> None:
     """ "If the army attacks …": a noun glued to the finite verb behind it is its subject."""
-    _name_subject(verb)
-
-
-def _name_subject(verb: Node) -> None:
-    if verb.kids("nsubj", "nsubj:pass", "csubj", "expl"):
+    if verb.kids("nsubj", "nsubj:pass", "csubj", "expl", "case") or verb.dep not in CLAUSES:
+        return
+    if not verb.kids("obj", "obl", "xcomp", "ccomp", "advcl", "mark"):
         return
     before = [kid for kid in verb.kids("compound") if kid.i < verb.i and kid.nominal]
     if before:
@@ -252,29 +183,16 @@ def predicate_object(noun: Node, _: Tree) -> None:
     verb = noun.head
     if verb is None or verb.lemma in LINKING or noun.kids("mark", "cop"):
         return
+    if verb.lemma in STARTING and noun.lower.endswith("ing"):
+        return
     if verb.tag in ("VBZ", "VBD", "VBP", "VB") and verb.i < noun.i and not verb.kids("obj", "ccomp"):
         noun.dep = "obj"
 
 
-@repair_of(tags="NNS")
-def plural_verb(word: Node, _: Tree) -> None:
-    """ "The army plans to attack": a plural that rules an infinitive and has a noun glued before it is a verb."""
-    if word.head is not None or word.lemma not in INTENDING or word.kids("cop", "nsubj"):
-        return
-    subjects = [kid for kid in word.kids("compound") if kid.nominal]
-    goals = [kid for kid in word.kids("acl") if kid.tag == "VB"]
-    if subjects and goals:
-        word.tag = "VBZ"
-        goals[0].dep = "xcomp"
-        _name_subject(word)
-
-
 @repair_of(deps="advcl xcomp", tags=NOUNS)
 def noun_with_preposition(noun: Node, _: Tree) -> None:
-    """ "… contribute a million to Gondor": a noun behind a preposition is no clause."""
-    marks = [
-        mark for mark in noun.kids("mark") if mark.tag in ("IN", "TO") and mark.lower not in ("that", "if", "whether")
-    ]
+    """ "… contribute a million to Gondor": a noun behind "to" is no clause."""
+    marks = [mark for mark in noun.kids("mark") if mark.lower == "to"]
     if not marks or noun.kids("nsubj", "nsubj:pass", "cop", "aux"):
         return
     noun.dep = "obl"

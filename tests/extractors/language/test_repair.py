@@ -35,10 +35,6 @@ LEADERS: Rows = (
     ("Western", "JJ", "amod", 1), ("leaders", "NNS", "ROOT", 1), ("called", "VBN", "acl", 1), ("for", "IN", "case", 4),
     ("restraint", "NN", "obl", 2),
 )  # fmt: skip
-ARMY: Rows = (
-    ("The", "DT", "det", 1), ("army", "NN", "ROOT", 1), ("and", "CC", "cc", 4), ("its", "PRP$", "nmod:poss", 4),
-    ("allies", "NNS", "nsubj", 5), ("made", "VBD", "conj", 1), ("gains", "NNS", "obj", 5),
-)  # fmt: skip
 WHILE: Rows = (
     ("Talks", "NNS", "nsubj", 1), ("stalled", "VBD", "ROOT", 1), ("as", "IN", "case", 3), ("troops", "NNS", "obl", 1),
     ("advanced", "VBN", "acl", 3),
@@ -47,34 +43,13 @@ NAPALM: Rows = (
     ("The", "DT", "det", 2), ("air", "NN", "compound", 2), ("force", "NN", "compound", 4),
     ("napalmed", "VBN", "amod", 4), ("villages", "NNS", "ROOT", 4),
 )  # fmt: skip
-SHOT: Rows = (
-    ("Gunmen", "NNS", "nsubj", 1), ("shot", "VBD", "ROOT", 1), ("dead", "JJ", "xcomp", 1), ("a", "DT", "det", 4),
-    ("judge", "NN", "obj", 2),
-)  # fmt: skip
 CEDED: Rows = (
     ("Rebels", "NNS", "nsubj", 1), ("wept", "VBD", "ROOT", 1), ("as", "IN", "case", 5), ("they", "PRP", "nsubj", 4),
     ("ceded", "VBD", "amod", 5), ("ground", "NN", "advcl", 1),
 )  # fmt: skip
-MEETING: Rows = (
-    ("After", "IN", "mark", 1), ("meeting", "NN", "nsubj", 6), ("with", "IN", "case", 3),
-    ("ministers", "NNS", "nmod", 1), (",", ",", "punct", 1), ("Merkel", "NNP", "nmod", 1), ("left", "VBD", "ROOT", 6),
-)  # fmt: skip
-ENVOY: Rows = (
-    ("After", "IN", "mark", 1), ("meeting", "VBG", "advcl", 4), ("ministers", "NNS", "obj", 1), ("the", "DT", "det", 4),
-    ("envoy", "NN", "obl", 7), ("Anna", "NNP", "nsubj", 7), ("Roth", "NNP", "flat", 5), ("left", "VBD", "ROOT", 7),
-)  # fmt: skip
-SINCE: Rows = (
-    ("Thousands", "NNS", "nsubj:pass", 1), ("killed", "VBN", "ROOT", 1), ("and", "CC", "cc", 9),
-    ("half", "NN", "nsubj", 9), ("displaced", "VBN", "acl", 3), ("since", "IN", "case", 6), ("2011", "CD", "obl", 4),
-    (",", ",", "punct", 9), ("when", "WRB", "advmod", 9), ("attacked", "VBD", "conj", 1), ("troops", "NNS", "nsubj", 9),
-)  # fmt: skip
 ADVANCED: Rows = (
     ("Leaders", "NNS", "nsubj", 1), ("spoke", "VBD", "ROOT", 1), ("as", "IN", "mark", 4), ("troops", "NNS", "nsubj", 4),
     ("advanced", "JJ", "advcl", 1),
-)  # fmt: skip
-PERFECT: Rows = (
-    ("Junta", "NN", "nsubj", 1), ("has", "VBZ", "ROOT", 1), ("relinquished", "VBN", "amod", 3),
-    ("power", "NN", "obj", 1),
 )  # fmt: skip
 KILLED: Rows = (
     ("Five", "CD", "nsubj", 1),
@@ -94,25 +69,11 @@ TRUE_RELATIVE: Rows = (
         pytest.param(
             LEADERS, {"called": ("ROOT", "-"), "leaders": ("nsubj", "called")}, id="reduced relative as main verb"
         ),
-        pytest.param(ARMY, {"made": ("ROOT", "-"), "army": ("nsubj", "made"), "allies": ("conj", "army")}, id="list"),
         pytest.param(
             WHILE, {"advanced": ("advcl", "stalled"), "troops": ("nsubj", "advanced")}, id="as troops advanced"
         ),
         pytest.param(NAPALM, {"napalmed": ("ROOT", "-"), "force": ("nsubj", "napalmed")}, id="noun, past form, noun"),
-        pytest.param(SHOT, {"judge": ("obj", "shot")}, id="shot dead"),
         pytest.param(CEDED, {"ceded": ("advcl", "wept"), "ground": ("obj", "ceded")}, id="as they ceded ground"),
-        pytest.param(
-            ENVOY,
-            {"meeting": ("advcl", "left"), "envoy": ("nmod:desc", "Anna"), "Anna": ("nsubj", "left")},
-            id="title",
-        ),
-        pytest.param(
-            SINCE,
-            {"displaced": ("conj", "killed"), "half": ("nsubj:pass", "displaced"), "attacked": ("acl:relcl", "2011")},
-            id="since 2011, when",
-        ),
-        pytest.param(MEETING, {"Merkel": ("nsubj", "left"), "meeting": ("advcl", "left")}, id="after meeting, X left"),
-        pytest.param(PERFECT, {"relinquished": ("ROOT", "-"), "power": ("obj", "relinquished")}, id="perfect"),
         pytest.param(KILLED, {"Five": ("nsubj:pass", "killed")}, id="headline passive"),
         pytest.param(
             TRUE_RELATIVE, {"arrested": ("acl", "Men"), "Men": ("nsubj", "fled")}, id="a true one is left alone"
@@ -120,14 +81,14 @@ TRUE_RELATIVE: Rows = (
     ],
 )
 def test_repair(rows: Rows, wanted: dict[str, tuple[str, str]]) -> None:
-    doc = doc_of(rows, {"killed": "kill", "has": "have"})
+    doc = doc_of(rows, {"killed": "kill"})
     found = relations(repair(read_tree(doc, ud=True)))
     assert {word: found[word] for word in wanted} == wanted
 
 
-@pytest.mark.parametrize("rows", [LEADERS, ARMY, WHILE, NAPALM, SHOT, CEDED, MEETING, PERFECT, KILLED, TRUE_RELATIVE])
+@pytest.mark.parametrize("rows", [LEADERS, WHILE, NAPALM, CEDED, KILLED, TRUE_RELATIVE])
 def test_a_mended_tree_is_a_tree_and_the_document_agrees(rows: Rows) -> None:
-    doc = doc_of(rows, {"killed": "kill", "has": "have"})
+    doc = doc_of(rows, {"killed": "kill"})
     tree = repair(read_tree(doc, ud=True))
     assert len(tree.roots) == 1
     assert {node.i for node in tree.roots[0].subtree()} == set(range(len(rows)))
@@ -212,15 +173,3 @@ def test_a_word_meets_the_repairs_of_the_shape_it_is_given_on_the_way() -> None:
     rows: Rows = (("rain", "NN", "obl", 1), ("fell", "VBD", "ROOT", 1), ("hard", "RB", "obl", 1))
     Stage(first, second, never).mend(read_tree(doc_of(rows), ud=True))
     assert met == ["obl rain", "obj rain", "obl hard"]
-
-
-LATER: Rows = (
-    ("Three", "CD", "nummod", 1), ("days", "NNS", "compound", 3), ("later", "JJ", "amod", 3),
-    ("soldiers", "NNS", "nsubj", 4), ("left", "VBD", "ROOT", 4),
-)  # fmt: skip
-
-
-def test_days_later_before_a_subject_belong_to_the_verb() -> None:
-    found = relations(repair(read_tree(doc_of(LATER, {"days": "day"}), ud=True)))
-    assert found["later"] == ("advmod", "left")
-    assert found["days"] == ("obl:unmarked", "later")
