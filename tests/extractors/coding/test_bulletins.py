@@ -201,3 +201,8 @@ def test_what_a_distance_follows_is_a_place() -> None:
     [taken] = events_of("Fighters of the M23 group captured Sake, some 20 kilometers west of Goma.")
     assert taken.place is not None
     assert (taken.place.name, taken.place.country) == ("Sake", "COD")
+
+
+def test_who_wins_by_votes_beats_nobody_up() -> None:
+    told = events_of("At his third attempt the businessman beat the president of Mali by nearly a million votes.")
+    assert not [event for event in told if event.event_type == "ASSAULT"]
