@@ -91,7 +91,8 @@ def _ahead(verb: Node) -> str:
         return ""
     if any(kid.lemma == "be" for kid in verb.kids("cop", "aux")) and verb.kids("mark"):
         return "be to"
-    if verb.head is None and verb.kids("nsubj") and any(kid.lower == "to" for kid in verb.kids("mark")):
+    own = verb.head is None or verb.dep == "parataxis"  # "… reopens; Chad to meet Mali"
+    if own and verb.kids("nsubj") and any(kid.lower == "to" for kid in verb.kids("mark")):
         return "to"
     return "going to" if verb.head is not None and verb.head.lower == "going" and verb.dep == "xcomp" else ""
 

@@ -57,6 +57,8 @@ STORIES = [
                  id="shots are no source"),
     pytest.param("Peru's ex-mayor was forced into a ditch and arrested, only to die in a clinic.",
                  "COERCE-arrest actual: - -> PER ELI", id="who is arrested behind and"),
+    pytest.param("Quito airport reopens; Peru to meet Chile", "AGREE planned: CHL GOV, PER GOV -> -",
+                 id="what a second headline announces"),
     pytest.param("Peru's ex-mayor is guilty of taking bribes, judges ruled.",
                  "SANCTION-convict actual: PER JUD -> PER ELI", id="a verdict"),
 ]  # fmt: skip
