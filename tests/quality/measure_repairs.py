@@ -93,7 +93,7 @@ class Watch:
         effect.better += right > wrong
         if wrong > right and self._tree is not None:
             effect.worse += 1
-            effect.harmed.append(self._tree.text)
+            effect.harmed.append(self._tree.text.rstrip())
 
 
 def arcs(tree: Tree) -> Arcs:
