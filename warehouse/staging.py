@@ -5,7 +5,7 @@ asks for pandas at every text of such a column, a tenth of a millisecond each, s
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import duckdb
@@ -53,7 +53,8 @@ def registered(con: duckdb.DuckDBPyConnection, values: Values, kinds: Kinds) -> 
     try:
         yield
     finally:
-        con.unregister(STAGED)
+        with suppress(duckdb.TransactionException):  # a statement that failed: the rollback takes the rows away
+            con.unregister(STAGED)
 
 
 def _value(value: str, name: str, kind: str) -> str:

@@ -77,3 +77,14 @@ def test_a_column_whose_texts_come_late_keeps_them() -> None:
 def test_what_is_no_column_of_its_type_is_refused(rows: Values, kind: str) -> None:
     with duckdb.connect() as con, pytest.raises((ValueError, duckdb.ConversionException)):
         through_columns(con, rows, dict.fromkeys(rows, kind))
+
+
+@by_columns
+def test_a_refused_value_is_told_and_the_next_rows_go_in() -> None:
+    kinds = {"id": "UUID"}
+    with duckdb.connect() as con:
+        con.begin()
+        with pytest.raises(duckdb.ConversionException, match="not an id"):
+            through_columns(con, {"id": ["not an id"]}, kinds)
+        con.rollback()
+        assert len(through_columns(con, {"id": ["0123456789abcdef0123456789abcdef"]}, kinds)) == 1
