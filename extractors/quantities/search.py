@@ -42,8 +42,6 @@ _TRYING: Final = frozenset(
 )  # fmt: skip
 _LIFE_TAKERS: Final = frozenset({"claim", "take", "cost", "lose"})
 _DEADLY: Final = frozenset({"dead", "death", "killed", "fatally", "killing", "died"})
-
-
 _PHRASAL: Final = frozenset(
     {"take", "lead", "haul", "drag", "treat", "drive", "force", "round", "hack", "beat", "club", "stone", "starve",
      "torture", "slash", "choke", "burn", "trample", "crush", "whip"}
